@@ -1,0 +1,13 @@
+package org.reeve.api.services;
+
+/** The state of a unit at the coarsest, the same for all types. */
+public enum ActiveState {
+    ACTIVE,
+    RELOADING,
+    INACTIVE,
+    FAILED,
+    ACTIVATING,
+    DEACTIVATING,
+    MAINTENANCE,
+    REFRESHING
+}

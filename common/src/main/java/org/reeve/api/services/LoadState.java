@@ -1,0 +1,12 @@
+package org.reeve.api.services;
+
+/** Whether systemd could read the unit's definition. */
+public enum LoadState {
+    STUB,
+    LOADED,
+    NOT_FOUND,
+    BAD_SETTING,
+    ERROR,
+    MERGED,
+    MASKED
+}
