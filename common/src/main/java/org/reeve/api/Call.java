@@ -17,7 +17,8 @@ public record Call(String method, List<Object> arguments, boolean mayAsk) {
     /** Refuses a name that cannot be one; whether it exists is the contract's business. */
     public Call {
         if (!FORM.matcher(method).matches()) {
-            throw new IllegalArgumentException("not a method name: expected right.verb.method, such as services.manage.restart");
+            throw new IllegalArgumentException(
+                    "not a method name: expected right.verb.method, such as services.manage.restart");
         }
         arguments = List.copyOf(arguments);
     }

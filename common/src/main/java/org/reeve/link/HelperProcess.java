@@ -1,0 +1,173 @@
+package org.reeve.link;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.wire.Build;
+import org.reeve.wire.Protocol;
+
+/**
+ * A started helper. It is spawned from a platform thread that lives as long as the helper: pkexec dies with the thread that
+ * started it (PR_SET_PDEATHSIG). Its standard input stays open as the sign that this process lives.
+ */
+final class HelperProcess implements AutoCloseable {
+    private static final int MOST_ERROR_BYTES = 4096;
+
+    private final CompletableFuture<Path> socket = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final List<String> command;
+    private final String secret;
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private volatile @Nullable Process process;
+    private volatile boolean closed;
+
+    private HelperProcess(List<String> command, String secret) {
+        this.command = command;
+        this.secret = secret;
+    }
+
+    static HelperProcess start(List<String> command, String secret) {
+        HelperProcess helper = new HelperProcess(command, secret);
+        Thread thread = Thread.ofPlatform()
+                .name("helper " + command.getFirst())
+                .daemon()
+                .unstarted(helper::live);
+        thread.start();
+        return helper;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** Waits until the helper listens; answers its socket. */
+    Path socket(Cancel cancel) {
+        try (Cancel.Listening _ = cancel.onCancel(this::close)) {
+            return socket.get();
+        } catch (ExecutionException e) {
+            cancel.check();
+            if (e.getCause() instanceof HelperException failed) {
+                throw new HelperException(failed.problem(), failed.sentence(), failed);
+            }
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        }
+    }
+
+    boolean alive() {
+        return !ended.isDone();
+    }
+
+    void onEnd(Runnable action) {
+        ended.thenRun(action);
+    }
+
+    private void live() {
+        try {
+            Process started = new ProcessBuilder(command).start();
+            process = started;
+            Thread.ofPlatform().name("helper errors").daemon().start(() -> drain(started.getErrorStream()));
+            if (closed) {
+                started.destroy();
+            }
+            tell(started.getOutputStream());
+            greet(started);
+            int code = started.waitFor();
+            socket.completeExceptionally(Exits.failure(code, errorText()));
+        } catch (IOException e) {
+            socket.completeExceptionally(new HelperException(
+                    Problem.NOT_STARTED, "Cannot start " + command.getFirst() + ": " + e.getMessage(), e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    private void tell(OutputStream input) {
+        try {
+            input.write((secret + "\n").getBytes(StandardCharsets.US_ASCII));
+            input.flush();
+        } catch (IOException e) {
+            // It ended before it read the secret; its exit code says why.
+            LinkLog.SIZES.lost(e);
+        }
+    }
+
+    private void greet(Process started) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
+        String line = lines.readLine();
+        if (line == null) {
+            return;
+        }
+        String[] words = line.split(" ", 4);
+        if (words.length != 4 || !words[0].equals("reeve")) {
+            socket.completeExceptionally(new HelperException(
+                    Problem.NOT_STARTED, "The helper said something unexpected when it started: " + line));
+            started.destroy();
+        } else if (!words[1].equals(String.valueOf(Protocol.VERSION)) || !words[2].equals(Build.name())) {
+            socket.completeExceptionally(new HelperException(
+                    Problem.MISMATCH,
+                    "Reeve was updated while it ran (window " + Build.name() + ", helper " + words[2]
+                            + "). Close it and start it again."));
+            close();
+        } else {
+            socket.complete(Path.of(words[3]));
+        }
+    }
+
+    private void drain(InputStream stream) {
+        byte[] block = new byte[1024];
+        try (stream) {
+            int got = stream.read(block);
+            while (got >= 0) {
+                synchronized (errors) {
+                    errors.write(block, 0, Math.min(got, MOST_ERROR_BYTES - errors.size()));
+                }
+                got = stream.read(block);
+            }
+        } catch (IOException e) {
+            LinkLog.SIZES.lost(e);
+        }
+    }
+
+    private String errorText() {
+        synchronized (errors) {
+            return errors.toString(StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** Lets the helper end: its standard input closes, and pkexec, while it still asks, is told to go. */
+    @Override
+    public void close() {
+        closed = true;
+        Process started = process;
+        if (started == null) {
+            return;
+        }
+        try {
+            started.getOutputStream().close();
+        } catch (IOException e) {
+            LinkLog.SIZES.lost(e);
+        }
+        if (!socket.isDone()) {
+            started.destroy();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.reeve.link;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.reeve.api.Cancel;
+import org.reeve.api.ChangeId;
+import org.reeve.api.Sink;
+import org.reeve.api.Stage;
+
+/**
+ * What accompanies a call without being part of it.
+ *
+ * @param id names the attempt if the method changes something, so that it can be looked up if the answer is lost
+ * @param cancel ends the call; a change that has begun is finished all the same
+ * @param stage hears how far the call has come, on the calling thread
+ * @param sink takes what the method streams
+ */
+public record Ticket(ChangeId id, Cancel cancel, Consumer<Stage> stage, Optional<Sink<Object>> sink) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A ticket of its own id. */
+    public static Ticket of(Cancel cancel, Consumer<Stage> stage) {
+        return new Ticket(ChangeId.random(RANDOM), cancel, stage, Optional.empty());
+    }
+
+    /** A ticket that nobody cancels or listens to. */
+    public static Ticket plain() {
+        return of(new Cancel(), stage -> {});
+    }
+
+    /** The same with a sink for the stream. */
+    public Ticket into(Sink<Object> items) {
+        return new Ticket(id, cancel, stage, Optional.of(items));
+    }
+}

@@ -1,0 +1,126 @@
+package org.reeve.wire;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.reeve.api.ApiObject;
+import org.reeve.api.Grade;
+import org.reeve.api.history.HistoryRead;
+import org.reeve.api.services.ServicesManage;
+import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.ServicesUser;
+import org.reeve.api.session.SessionAdminister;
+import org.reeve.api.session.SessionRead;
+
+/**
+ * Interfaces and their names: the list of rights, and what a wire name stands for. Thread-safe. A method is looked at when it
+ * is first named, so that a helper starts without reading the whole contract; a test reads all of it.
+ */
+public final class Contract {
+    /** Every right there is, and who serves it. */
+    private static final List<Entry> REEVE = List.of(
+            new Entry(SessionRead.class, Served.BOTH),
+            new Entry(SessionAdminister.class, Served.ROOT),
+            new Entry(ServicesRead.class, Served.OWN),
+            new Entry(ServicesUser.class, Served.OWN),
+            new Entry(ServicesManage.class, Served.ROOT),
+            new Entry(HistoryRead.class, Served.ROOT));
+
+    private final Map<String, Entry> rights = new LinkedHashMap<>();
+    private final Map<String, Optional<Operation>> operations = new ConcurrentHashMap<>();
+
+    /** A contract of some rights. */
+    public Contract(List<Entry> entries) {
+        entries.forEach(entry -> rights.put(name(entry.right()), entry));
+    }
+
+    /** Reeve's own contract. */
+    public static Contract reeve() {
+        return new Contract(REEVE);
+    }
+
+    /** A row of the list. */
+    public record Entry(Class<?> right, Served served) {}
+
+    /** The wire name of a right or an object: {@code ServicesManage} is {@code services.manage}. */
+    public static String name(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", ".").toLowerCase(Locale.ROOT);
+    }
+
+    /** The wire name of a method. */
+    public static String name(Class<?> type, Method method) {
+        return name(type) + "." + method.getName();
+    }
+
+    /** All rights, in the order of the list. */
+    public List<Entry> entries() {
+        return List.copyOf(rights.values());
+    }
+
+    /** Who serves the right that a method belongs to. */
+    public Optional<Served> served(String method) {
+        return Optional.ofNullable(rights.get(ownerName(method))).map(Entry::served);
+    }
+
+    /** The method of a right that a wire name stands for. */
+    public Optional<Operation> find(String method) {
+        return operations.computeIfAbsent(method, this::look);
+    }
+
+    /** The method of an object that a wire name stands for. */
+    public Optional<Operation> find(Class<?> object, Grade grade, String method) {
+        if (!name(object).equals(ownerName(method))) {
+            return Optional.empty();
+        }
+        return methodOf(object, method).map(found -> Operation.of(method, object, found, grade));
+    }
+
+    /** All methods of a right or an object, by name. */
+    public List<Operation> operations(Class<?> type, Grade grade) {
+        List<Operation> all = new ArrayList<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (callable(method)) {
+                all.add(Operation.of(name(type, method), type, method, grade));
+            }
+        }
+        all.sort((a, b) -> a.name().compareTo(b.name()));
+        return all;
+    }
+
+    private Optional<Operation> look(String method) {
+        Entry entry = rights.get(ownerName(method));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        return methodOf(entry.right(), method)
+                .map(found -> Operation.of(method, entry.right(), found, Grade.of(entry.right())));
+    }
+
+    private static Optional<Method> methodOf(Class<?> type, String wireName) {
+        String name = wireName.substring(wireName.lastIndexOf('.') + 1);
+        for (Method method : type.getDeclaredMethods()) {
+            if (callable(method) && method.getName().equals(name)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Only the interface's own abstract methods can be called; closing an object is not a call. */
+    private static boolean callable(Method method) {
+        return Modifier.isAbstract(method.getModifiers())
+                && !method.isSynthetic()
+                && !(method.getName().equals("close") && ApiObject.class.isAssignableFrom(method.getDeclaringClass()));
+    }
+
+    private static String ownerName(String method) {
+        int dot = method.lastIndexOf('.');
+        return dot < 0 ? "" : method.substring(0, dot);
+    }
+}
