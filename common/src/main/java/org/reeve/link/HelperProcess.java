@@ -74,7 +74,7 @@ final class HelperProcess implements AutoCloseable {
     }
 
     void onEnd(Runnable action) {
-        ended.thenRun(action);
+        CompletableFuture<Void> _ = ended.thenRun(action);
     }
 
     private void live() {
