@@ -54,8 +54,13 @@ running_pid() {
 
 # A bare way in, for what these scripts ask themselves; commands of tests go through guest-enter.
 inside_guest() {
+    (go_inside "$@")
+}
+
+# Never returns: whoever kills this script then kills nsenter itself, and with it the command inside.
+go_inside() {
     local pid
     pid=$(running_pid)
-    nsenter -t "$pid" -m -p -u -i -n -C -r -w \
+    exec nsenter -t "$pid" -m -p -u -i -n -C -r -w \
         env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"
 }
