@@ -44,6 +44,11 @@ public final class Json {
                 .create();
     }
 
+    /** Returns, or throws where a type of the contract cannot travel; for tests, as a helper looks at types when it needs them. */
+    void requireKnown(Type type) {
+        adapter(type);
+    }
+
     /** A value as text, for a terminal or a file. Descriptors cannot be written so. */
     public String text(Object value, Type type) {
         return gson.toJson(value, type);

@@ -1,0 +1,140 @@
+package org.reeve.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitType;
+
+class RecordsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ssh.service",
+                "getty@tty1.service",
+                "getty@.service",
+                "-.mount",
+                "-.slice",
+                "dev-disk-by\\x2duuid-1.device",
+                "systemd-fsck@dev-disk-by\\x2dlabel-EFI.service",
+                "org.freedesktop.Reeve-1:2.scope",
+                "a..b.service"
+            })
+    void unitNameTakesWhatSystemdNamesUnits(String name) {
+        assertEquals(name, new UnitName(name).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".service",
+                "ssh",
+                "-H",
+                "-x.service",
+                "--help.service",
+                "../../etc/passwd",
+                "a/b.service",
+                "a b.service",
+                "a;b.service",
+                "a\n.service",
+                "a.service\n",
+                "\u00e4.service",
+                "a%2e.service",
+                "$(id).service",
+                "a.servicex",
+                "a.Service",
+                "-.service",
+                "..",
+                "a\u202e.service"
+            })
+    void unitNameRefusesEverythingElse(String name) {
+        assertThrows(IllegalArgumentException.class, () -> new UnitName(name));
+    }
+
+    @Test
+    void unitNameIsAtMostWhatSystemdTakes() {
+        assertTrue(UnitName.isValid("a".repeat(247) + ".service"));
+        assertFalse(UnitName.isValid("a".repeat(248) + ".service"));
+    }
+
+    @Test
+    void typeIsTheEndingOfTheName() {
+        assertEquals(UnitType.SOCKET, new UnitName("a.service.socket").type());
+        assertTrue(new UnitName("getty@.service").template());
+    }
+
+    @Test
+    void commandNamesTheScopeAndGuardsALeadingDash() {
+        assertEquals(
+                List.of("systemctl", "--user", "restart", "a.service"),
+                ServicesCommands.command(Scope.USER, UnitAction.RESTART, new UnitName("a.service")));
+        assertEquals(
+                List.of("systemctl", "reset-failed", "--", "-.mount"),
+                ServicesCommands.command(Scope.SYSTEM, UnitAction.RESET_FAILED, new UnitName("-.mount")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "g0000000000000000000000000000000",
+                "../../../../../../../../../../../etc",
+                "0000000000000000000000000000000G"
+            })
+    void changeIdIsThirtyTwoHexDigits(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new ChangeId(text));
+        assertFalse(ChangeId.random(new SecureRandom()).equals(ChangeId.random(new SecureRandom())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "restart", "services.manage.", ".a", "a..b", "Services.manage.x", "a.b.c.d.e.f", "a b.c"})
+    void callRefusesWhatIsNoMethodName(String name) {
+        assertThrows(IllegalArgumentException.class, () -> Call.of(name));
+    }
+
+    @Test
+    void cancelRunsEachListenerOnceAndLateOnesAtOnce() {
+        List<String> heard = new ArrayList<>();
+        List<String> armed = new ArrayList<>();
+        Cancel cancel = new Cancel(() -> armed.add("armed"));
+        Cancel.Listening gone = cancel.onCancel(() -> heard.add("gone"));
+        gone.close();
+        try (Cancel.Listening _ = cancel.onCancel(() -> heard.add("first"))) {
+            cancel.cancel();
+            cancel.cancel();
+        }
+        try (Cancel.Listening _ = cancel.onCancel(() -> heard.add("late"))) {
+            assertEquals(List.of("first", "late"), heard);
+        }
+        assertEquals(List.of("armed"), armed);
+        assertThrows(HelperException.class, cancel::check);
+    }
+
+    @Test
+    void printedTraceShowsBothSides() {
+        HelperException failed = new HelperException(Problem.FAILED, "It did not work.")
+                .withHelperTrace(
+                        List.of(new TraceElement("org.reeve.helper.services.UnitJobs", "job", "UnitJobs.java", 7)));
+        StringWriter printed = new StringWriter();
+        failed.printStackTrace(new PrintWriter(printed));
+
+        assertTrue(printed.toString().contains("RecordsTest"), printed.toString());
+        assertTrue(printed.toString().contains("org.reeve.helper.services.UnitJobs.job(UnitJobs.java:7)"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.wire;
+
+import org.jspecify.annotations.NullMarked;
