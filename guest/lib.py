@@ -150,17 +150,18 @@ class Guest:
     def journal(self, since, *matches):
         """The entries after the cursor, as dictionaries; matches as journalctl(1) takes them."""
         self.check("journalctl", "--sync")
-        lines = self.check("journalctl", "-q", "-o", "json", "--all", "--after-cursor", since, *matches)
-        return [json.loads(line) for line in lines.splitlines()]
+        # not --after-cursor: with a match, bookworm's skips the first entry that matches
+        lines = self.check("journalctl", "-q", "-o", "json", "--all", "--cursor", since, *matches)
+        return [row for row in map(json.loads, lines.splitlines()) if row["__CURSOR"] != since]
 
 
 class Agent:
     """Answers prompts and remembers them; modes: yes, dismiss, fail, hang, late[:SECONDS]."""
 
     def __init__(self, guest, user, answer, remote, process):
-        self.guest, self.mode_path, log = guest, f"/run/test-agent/{user}.mode", f"/run/test-agent/{user}.log"
-        self.log_path = log
-        guest.check("rm", "-f", log)
+        self.guest = guest
+        self.mode_path, self.log_path = (f"/run/test-agent/{user}.{kind}" for kind in ("mode", "log"))
+        guest.check("rm", "-f", self.log_path)
         line = ["test-agent", user, "--answer", answer, *["--remote"][:remote]]
         line += ["--process", str(process)] if process else []
         within = ["--session", session_name(user, remote)]
