@@ -38,6 +38,7 @@ public final class Wire implements Closeable {
     private final Bytes out = new Bytes();
     private final Deque<Descriptor> descriptors = new ArrayDeque<>();
     private byte[] in = new byte[8 * 1024];
+    private @Nullable CloseOnExec closeOnExec;
     private int start;
     private int end;
 
@@ -219,6 +220,7 @@ public final class Wire implements Closeable {
         }
         for (FileDescriptor file : came) {
             if (file != null) {
+                closeOnExec().mark(file);
                 descriptors.add(new Descriptor(file));
             }
         }
@@ -226,6 +228,15 @@ public final class Wire implements Closeable {
             closeAllDescriptors();
             throw new ProtocolException("more descriptors than a frame may bring");
         }
+    }
+
+    private CloseOnExec closeOnExec() {
+        CloseOnExec known = closeOnExec;
+        if (known == null) {
+            known = new CloseOnExec();
+            closeOnExec = known;
+        }
+        return known;
     }
 
     /** Descriptors that no frame in the buffer can claim were not declared: closed, and a violation. */
