@@ -1,7 +1,6 @@
 package org.reeve.api;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What every method that changes the machine returns.
@@ -9,13 +8,14 @@ import java.util.Optional;
  * @param target the object's canonical id, such as {@code ssh.service}
  * @param result what it is now, read back after the change, such as {@code active (running)}
  * @param command the equivalent command, one argument per element
- * @param undo the call that takes it back, where there is one
+ * @param undo the calls that take it back, in order; empty where nothing does
  * @param affected other objects that changed along with it, such as units that were stopped
  */
-public record Change(String target, String result, List<String> command, Optional<Call> undo, List<String> affected) {
+public record Change(String target, String result, List<String> command, List<Call> undo, List<String> affected) {
     /** Copies the lists. */
     public Change {
         command = List.copyOf(command);
+        undo = List.copyOf(undo);
         affected = List.copyOf(affected);
     }
 }

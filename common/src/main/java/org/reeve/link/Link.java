@@ -89,10 +89,10 @@ public final class Link implements AutoCloseable {
         };
     }
 
-    /** What became of a change whose answer was lost; absent where root has no record of it, so that it was not begun. */
-    public Optional<ChangeRecord> lookUp(Ticket lost) {
+    /** What became of a change whose answer was lost; absent where its helper has no record, so that it was not begun. */
+    public Optional<ChangeRecord> lookUp(Call call, Ticket lost) {
         try {
-            return Optional.of(of(HistoryRead.class).get(lost.id()));
+            return Optional.of(of(HistoryRead.class, remote(call)).get(lost.id()));
         } catch (HelperException e) {
             if (e.problem() == Problem.NOT_FOUND) {
                 return Optional.empty();

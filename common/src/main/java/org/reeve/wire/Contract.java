@@ -30,7 +30,7 @@ public final class Contract {
             new Entry(ServicesRead.class, Served.OWN),
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),
-            new Entry(HistoryRead.class, Served.ROOT));
+            new Entry(HistoryRead.class, Served.BOTH));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();
     private final Map<String, Optional<Operation>> operations = new ConcurrentHashMap<>();
