@@ -9,6 +9,8 @@ import org.reeve.wire.Protocol;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The tree of commands: THE list of what the terminal form offers. */
 final class Commands {
@@ -19,7 +21,7 @@ final class Commands {
         CommandLine reeve = new CommandLine(new Reeve())
                 .addSubcommand(new CallCommand(terminal, doors))
                 .addSubcommand(services(terminal, doors));
-        reeve.getCommandSpec().version(Messages.text("version", Build.name(), String.valueOf(Protocol.VERSION)));
+        reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
         return reeve.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -57,8 +59,22 @@ final class Commands {
         }
     }
 
-    @Command(name = "reeve", mixinStandardHelpOptions = true, resourceBundle = Messages.BUNDLE)
-    private static final class Reeve extends Group {}
+    @Command(name = "reeve", resourceBundle = Messages.BUNDLE)
+    @SuppressWarnings("UnusedVariable") // picocli acts on the two options by itself
+    private static final class Reeve extends Group {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                scope = ScopeType.INHERIT,
+                descriptionKey = "help")
+        private boolean help;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                descriptionKey = "version")
+        private boolean version;
+    }
 
     @Command(name = "services", resourceBundle = Messages.BUNDLE)
     private static final class Services extends Group {}

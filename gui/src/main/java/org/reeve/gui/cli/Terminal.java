@@ -24,9 +24,9 @@ record Terminal(PrintWriter out, PrintWriter err, Printable printable) {
         }
     }
 
-    /** The texts' own words are ours, but what was put into them may not be. */
-    void message(String line) {
-        err.println(printable.line(line));
+    /** Prints a message, which may have several lines. Its own words are ours, but what was put into them may not be. */
+    void message(String text) {
+        text.lines().map(printable::line).forEach(err::println);
         err.flush();
     }
 
