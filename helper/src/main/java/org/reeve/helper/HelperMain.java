@@ -1,0 +1,90 @@
+package org.reeve.helper;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.reeve.api.HelperException;
+import org.reeve.helper.auth.KernelGate;
+import org.reeve.helper.auth.Peer;
+import org.reeve.helper.auth.Polkit;
+import org.reeve.helper.auth.PolkitGate;
+import org.reeve.helper.auth.SessionWatch;
+import org.reeve.helper.auth.Unlock;
+import org.reeve.helper.system.Bus;
+import org.reeve.helper.system.Native;
+
+/**
+ * The helper's start. {@code own} is a plain child of the window; {@code root} is started by the launcher that pkexec runs.
+ * Nothing in its environment or properties weakens its gate.
+ */
+public final class HelperMain {
+    /** Ended with a sentence because it was started wrongly: EX_USAGE of sysexits.h. */
+    static final int USAGE = 64;
+
+    /** Ended with a sentence because what it was started in is not safe: EX_CONFIG. */
+    static final int UNSAFE = 78;
+
+    private HelperMain() {}
+
+    /** Starts one kind of helper and lives until a reason to end. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        return switch (String.join(" ", arguments)) {
+            case "own" -> start(HelperMain::own);
+            case "root" -> start(HelperMain::root);
+            default -> refuse(USAGE, "Expected one word: own or root.");
+        };
+    }
+
+    /** A way to start. */
+    interface Start {
+        int run() throws IOException;
+    }
+
+    /** Starts and answers the exit code; what keeps it from starting is told in a sentence. */
+    static int start(Start start) {
+        try {
+            return start.run();
+        } catch (HelperException e) {
+            return refuse(UNSAFE, e.sentence());
+        } catch (IOException e) {
+            return refuse(UNSAFE, "The helper cannot start: " + e.getMessage());
+        }
+    }
+
+    private static int own() throws IOException {
+        Native libc = new Native();
+        long uid = new UnixSystem().getUid();
+        SelfChecks checks = new SelfChecks(false);
+        checks.require();
+        Peer peer = Peer.parent(libc, uid);
+        Listener listener = Listener.ofUser(Directories.runtime(uid));
+        try (Bus machine = Bus.system();
+                Bus user = Bus.user()) {
+            Helper helper = new Helper(libc, peer, new KernelGate(), Directories.state(), checks);
+            Map<String, String> environment = Directories.userBus();
+            return helper.serve(listener, System.in, helper.ownRows(machine, user, environment, uid == 0));
+        } finally {
+            listener.remove();
+        }
+    }
+
+    private static int root() throws IOException {
+        return RootStart.run(new SelfChecks(true), (libc, machine, peer) -> {
+            Unlock unlock = new Unlock(libc::bootSeconds);
+            SessionWatch session = new SessionWatch(machine, peer, unlock);
+            return new PolkitGate(new Polkit(machine, peer), unlock, session::begin);
+        });
+    }
+
+    private static int refuse(int code, String sentence) {
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        err.println(sentence);
+        return code;
+    }
+}

@@ -1,0 +1,63 @@
+package org.reeve.helper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.newsclub.net.unix.AFUNIXServerSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+
+/** Where a helper listens: a socket in a directory of its own, that its peer's user may connect to and nobody else. */
+final class Listener {
+    private static final int BACKLOG = 64;
+
+    private final Path path;
+    private final AFUNIXServerSocket socket;
+
+    private Listener(Path path, AFUNIXServerSocket socket) {
+        this.path = path;
+        this.socket = socket;
+    }
+
+    /** Root's: in the unit's runtime directory, which systemd removes whatever happens. */
+    static Listener ofRoot(Path runtimeDirectory, long uid) throws IOException {
+        Listener listener = bind(runtimeDirectory.resolve("socket"));
+        // Root's umask is 077 and the directory is fresh: until here only root could connect.
+        Files.setAttribute(listener.path, "unix:mode", 0600);
+        Files.setAttribute(listener.path, "unix:uid", (int) uid);
+        return listener;
+    }
+
+    /** The user's: in a directory only he can enter. */
+    static Listener ofUser(Path parent) throws IOException {
+        Files.createDirectories(
+                parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path own = Files.createTempDirectory(
+                parent, "helper-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return bind(own.resolve("socket"));
+    }
+
+    private static Listener bind(Path path) throws IOException {
+        AFUNIXServerSocket socket = AFUNIXServerSocket.newInstance();
+        socket.setDeleteOnClose(false);
+        socket.bind(AFUNIXSocketAddress.of(path.toFile()), BACKLOG);
+        return new Listener(path, socket);
+    }
+
+    AFUNIXServerSocket socket() {
+        return socket;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Takes away what {@link #ofUser} made. */
+    void remove() throws IOException {
+        Files.deleteIfExists(path);
+        Path directory = path.getParent();
+        if (directory != null) {
+            Files.deleteIfExists(directory);
+        }
+    }
+}

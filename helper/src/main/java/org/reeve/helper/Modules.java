@@ -1,0 +1,62 @@
+package org.reeve.helper;
+
+import java.util.List;
+import java.util.function.Function;
+import org.reeve.api.Call;
+import org.reeve.api.history.HistoryRead;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesManage;
+import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.ServicesUser;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.session.SessionAdminister;
+import org.reeve.api.session.SessionRead;
+import org.reeve.helper.audit.Audit;
+import org.reeve.helper.auth.Gate;
+import org.reeve.helper.history.History;
+import org.reeve.helper.server.Row;
+import org.reeve.helper.server.Row.Resolved;
+import org.reeve.helper.services.Services;
+import org.reeve.helper.services.ServicesChanges;
+import org.reeve.helper.session.Administer;
+import org.reeve.helper.session.Session;
+import org.reeve.helper.system.Bus;
+import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Target;
+
+/** THE list: everything that a helper serves, and which class does. */
+final class Modules {
+    private Modules() {}
+
+    /** What both helpers serve. */
+    static List<Row> both(Session session, Gate gate, Audit audit) {
+        return List.of(
+                Row.of(SessionRead.class, session),
+                Row.perCall(
+                        SessionAdminister.class,
+                        caller -> new Administer(() -> gate.unlock(caller.cancel(), caller.stage()), gate::lock)),
+                Row.of(HistoryRead.class, new History(audit::find)));
+    }
+
+    /** What the own helper serves: everything that the user may see or do anyway. */
+    static List<Row> own(Bus machine, Bus user, Command command) {
+        ServicesChanges userUnits = new ServicesChanges(user, Scope.USER);
+        return List.of(
+                Row.of(ServicesRead.class, new Services(machine, user, command, true)),
+                Row.of(ServicesUser.class, userUnits, unit(userUnits::resolve)));
+    }
+
+    /** What the root helper serves. */
+    static List<Row> root(Bus machine) {
+        ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM);
+        return List.of(Row.of(ServicesManage.class, units, unit(units::resolve)));
+    }
+
+    /** Methods whose one argument is a unit: it is called by its canonical name. */
+    private static Row.Resolver unit(Function<UnitName, Target> resolve) {
+        return (Call call) -> {
+            Target target = resolve.apply((UnitName) call.arguments().getFirst());
+            return new Resolved(target, List.of(new UnitName(target.id())));
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.reeve.helper.audit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.reeve.api.ChangeId;
+import org.reeve.api.Grade;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.history.ChangeRecord;
+import org.reeve.wire.Json;
+
+/**
+ * The history: an intent on disk before anything changes, a result with the same id after it. Each is a file of its own,
+ * written once and never again, so that a cut-off leaves the old state or the new one. Thread-safe.
+ */
+public final class Audit {
+    private static final int MOST_TEXT = 2000;
+
+    private final Path directory;
+    private final long uid;
+    private final long pid;
+    private final Json json;
+    private final Journal journal;
+    private final Map<String, Integer> denials = new ConcurrentHashMap<>();
+
+    /** Records what one peer does. */
+    public Audit(Path directory, long uid, long pid, Json json, Journal journal) {
+        this.directory = directory.resolve(String.valueOf(uid));
+        this.uid = uid;
+        this.pid = pid;
+        this.json = json;
+        this.journal = journal;
+    }
+
+    /** What is about to be done, or was refused. */
+    public record Attempt(ChangeId id, String method, String target, Grade grade) {}
+
+    /**
+     * Writes the intent to disk.
+     *
+     * @throws HelperException CONFLICT where the id was used before; FAILED where it cannot be written, and the change must
+     *     not be made
+     */
+    public void intend(Attempt attempt) {
+        ChangeRecord record = record(attempt, ChangeRecord.State.INTENDED, Optional.empty(), "");
+        try {
+            write(attempt.id(), ".intent", record);
+        } catch (FileAlreadyExistsException e) {
+            throw new HelperException(Problem.CONFLICT, "This change was already asked for; it is not made twice.", e);
+        } catch (IOException e) {
+            throw new HelperException(
+                    Problem.FAILED,
+                    "The history cannot be written (" + reason(e) + "), so nothing was changed. Make room in "
+                            + directory + ".",
+                    e);
+        }
+        journal.record(record);
+    }
+
+    /** Writes what came of it. The change is made by now; a result that cannot be written is told to the journal. */
+    public void finish(Attempt attempt, ChangeRecord.State state, Optional<Problem> problem, String text) {
+        ChangeRecord record = record(attempt, state, problem, text);
+        try {
+            write(attempt.id(), ".result", record);
+        } catch (IOException e) {
+            journal.trouble("the result of " + attempt.id().value() + " is not in the history: " + reason(e));
+        }
+        journal.record(record);
+    }
+
+    /** Records a refusal; the same one again is counted, not repeated. */
+    public void deny(Attempt attempt, Problem problem, String text) {
+        String what = attempt.method() + " " + attempt.target() + " " + problem;
+        int times = denials.merge(what, 1, Integer::sum);
+        if (times == 1) {
+            finish(attempt, ChangeRecord.State.DENIED, Optional.of(problem), text);
+        } else if (Integer.bitCount(times) == 1) {
+            journal.trouble("refused " + times + " times: " + what);
+        }
+    }
+
+    /** What became of an attempt of this peer's user. */
+    public Optional<ChangeRecord> find(ChangeId id) {
+        Optional<ChangeRecord> result = read(id, ".result");
+        return result.isPresent() ? result : read(id, ".intent");
+    }
+
+    private ChangeRecord record(Attempt attempt, ChangeRecord.State state, Optional<Problem> problem, String text) {
+        String cut = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
+        return new ChangeRecord(
+                attempt.id(), Instant.now(), uid, pid, attempt.method(), attempt.target(), state, problem, cut);
+    }
+
+    private void write(ChangeId id, String ending, ChangeRecord record) throws IOException {
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path file = directory.resolve(id.value() + ending);
+        ByteBuffer text = ByteBuffer.wrap(json.text(record, ChangeRecord.class).getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (text.hasRemaining()) {
+                channel.write(text);
+            }
+            channel.force(true);
+        }
+        try (FileChannel itself = FileChannel.open(directory, StandardOpenOption.READ)) {
+            itself.force(true);
+        }
+    }
+
+    private Optional<ChangeRecord> read(ChangeId id, String ending) {
+        try {
+            String text = Files.readString(directory.resolve(id.value() + ending));
+            return Optional.of((ChangeRecord) json.value(text, ChangeRecord.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new HelperException(Problem.FAILED, "The history cannot be read: " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,102 @@
+package org.reeve.helper.server;
+
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+
+/** Counts what one peer keeps busy, holds the limits, and knows since when nothing is. Thread-safe. */
+public final class Activity {
+    /** Calls that may run at once. */
+    public static final int MOST_CALLS = 8;
+
+    /** Connections that may be open at once. */
+    public static final int MOST_CONNECTIONS = 32;
+
+    /** Objects that may be open at once. */
+    public static final int MOST_OBJECTS = 16;
+
+    private int connections;
+    private int calls;
+    private int changes;
+    private int objects;
+    private boolean greeted;
+    private boolean ending;
+    private long idleSince = System.nanoTime();
+
+    synchronized boolean connect() {
+        if (connections == MOST_CONNECTIONS) {
+            return false;
+        }
+        connections++;
+        return true;
+    }
+
+    synchronized void disconnect() {
+        connections--;
+    }
+
+    synchronized void greet() {
+        greeted = true;
+        idleSince = System.nanoTime();
+    }
+
+    /** Whether any client ever proved the secret. */
+    public synchronized boolean greeted() {
+        return greeted;
+    }
+
+    /** A call begins; answers whether it is taken, which it is not once the helper is ending. */
+    synchronized boolean begin(boolean change) {
+        if (ending) {
+            return false;
+        }
+        if (calls == MOST_CALLS) {
+            throw new HelperException(
+                    Problem.BUSY, "Eight calls of this window run already. Wait for one to end and try again.");
+        }
+        calls++;
+        changes += change ? 1 : 0;
+        return true;
+    }
+
+    synchronized void end(boolean change) {
+        calls--;
+        changes -= change ? 1 : 0;
+        idleSince = System.nanoTime();
+        notifyAll();
+    }
+
+    synchronized void openObject() {
+        if (objects == MOST_OBJECTS) {
+            throw new HelperException(Problem.BUSY, "Sixteen objects of this window are open already. Close one.");
+        }
+        objects++;
+    }
+
+    synchronized void closeObject() {
+        objects--;
+        idleSince = System.nanoTime();
+    }
+
+    /** Milliseconds since a call last ran or an object was open; 0 while one is. */
+    public synchronized long idleMillis() {
+        return calls > 0 || objects > 0 ? 0 : (System.nanoTime() - idleSince) / 1_000_000;
+    }
+
+    /** Takes no new call from now on and waits for changes that have begun, so long at most. */
+    public synchronized void drain(long millis) {
+        ending = true;
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        while (changes > 0) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.reeve.helper.services;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.reeve.api.Call;
+import org.reeve.api.Cancel;
+import org.reeve.api.Change;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.Unit;
+import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitType;
+import org.reeve.helper.system.Bus;
+import org.reeve.helper.system.Target;
+
+/**
+ * Changes of a unit's state. systemd queues a job and tells by a signal how it ended; the answer is what the unit is then,
+ * read back.
+ */
+final class UnitJobs {
+    private static final String REPLACE = "replace";
+
+    private final Systemd systemd;
+    private final Details details;
+    private final Scope scope;
+
+    UnitJobs(Systemd systemd, Scope scope) {
+        this.systemd = systemd;
+        this.details = new Details(systemd);
+        this.scope = scope;
+    }
+
+    /** What a name stands for: the unit's own id, and a tag of its definition. */
+    Target resolve(UnitName name) {
+        Properties unit = new Properties(systemd.properties(systemd.path(name), Systemd.UNIT));
+        String load = unit.text("LoadState");
+        if (load.equals("not-found")) {
+            throw new HelperException(Problem.NOT_FOUND, "There is no unit " + name.value() + ".");
+        }
+        String tag = load + " " + unit.text("FragmentPath") + " " + String.join(" ", unit.texts("DropInPaths"));
+        return new Target(unit.text("Id"), tag);
+    }
+
+    Change change(UnitAction action, UnitName unit) {
+        List<UnitName> along = stops(action) ? details.runningAlong(unit) : List.of();
+        if (action == UnitAction.RESET_FAILED) {
+            systemd.manager("ResetFailedUnit", "s", unit.value());
+        } else {
+            job(action, unit);
+        }
+        Unit now = look(unit);
+        List<UnitName> stopped = along.isEmpty() ? List.of() : stopped(along);
+        return new Change(
+                unit.value(),
+                word(now),
+                ServicesCommands.command(scope, action, unit),
+                action.inverse().map(inverse -> ServicesCommands.call(scope, inverse, unit)).stream()
+                        .flatMap(undo -> with(undo, action, stopped).stream())
+                        .toList(),
+                stopped.stream().map(UnitName::value).toList());
+    }
+
+    private static boolean stops(UnitAction action) {
+        return switch (action) {
+            case STOP, RESTART -> true;
+            case START, RELOAD, RESET_FAILED -> false;
+        };
+    }
+
+    /** Undoing a stop starts also what stopped along. */
+    private List<Call> with(Call undo, UnitAction action, List<UnitName> stopped) {
+        List<Call> all = new ArrayList<>(List.of(undo));
+        if (action == UnitAction.STOP) {
+            stopped.forEach(unit -> all.add(ServicesCommands.call(scope, UnitAction.START, unit)));
+        }
+        return all;
+    }
+
+    private List<UnitName> stopped(List<UnitName> ran) {
+        return systemd.unitsNamed(ran.stream().map(UnitName::value).toList()).stream()
+                .filter(unit -> !Details.runs(unit))
+                .map(Unit::name)
+                .toList();
+    }
+
+    private Unit look(UnitName unit) {
+        return Details.row(unit, new Properties(systemd.properties(systemd.path(unit), Systemd.UNIT)));
+    }
+
+    private static String word(Unit unit) {
+        return unit.active().name().toLowerCase(Locale.ROOT) + " (" + unit.sub() + ")";
+    }
+
+    private void job(UnitAction action, UnitName unit) {
+        BlockingQueue<Bus.Signal> removed = new LinkedBlockingQueue<>();
+        systemd.manager("Subscribe", "");
+        try (Cancel.Listening _ = systemd.bus()
+                .listen(Systemd.SERVICE, Systemd.MANAGER_PATH, Systemd.MANAGER + ".JobRemoved", removed::add)) {
+            Object job =
+                    systemd.manager(method(action), "ss", unit.value(), REPLACE).getFirst();
+            String result = await(job.toString(), removed);
+            if (!result.equals("done") && !result.equals("skipped")) {
+                throw failure(action, unit, result);
+            }
+        }
+    }
+
+    private static String method(UnitAction action) {
+        return switch (action) {
+            case START -> "StartUnit";
+            case STOP -> "StopUnit";
+            case RESTART -> "RestartUnit";
+            case RELOAD -> "ReloadUnit";
+            case RESET_FAILED -> throw new IllegalStateException("resetting is no job");
+        };
+    }
+
+    /** JobRemoved(u id, o job, s unit, s result). No limit of our own: the unit's own timeouts end the job. */
+    private static String await(String job, BlockingQueue<Bus.Signal> removed) {
+        try {
+            while (true) {
+                List<Object> arguments = removed.take().arguments();
+                if (arguments.get(1).toString().equals(job)) {
+                    return arguments.get(3).toString();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        }
+    }
+
+    private HelperException failure(UnitAction action, UnitName unit, String result) {
+        String path = systemd.path(unit);
+        Map<String, Object> own =
+                unit.type() == UnitType.SERVICE ? systemd.properties(path, Systemd.SERVICE + ".Service") : Map.of();
+        Properties properties = new Properties(systemd.properties(path, Systemd.UNIT));
+        String sentence = Failures.sentence(action, unit, result, Details.outcome(properties, new Properties(own)));
+        return new HelperException(Problem.FAILED, sentence);
+    }
+}

@@ -1,0 +1,203 @@
+package org.reeve.helper.system;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.matchrules.DBusMatchRule;
+import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.messages.Error;
+import org.freedesktop.dbus.messages.Message;
+import org.freedesktop.dbus.messages.MethodCall;
+import org.jspecify.annotations.Nullable;
+import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+
+/**
+ * A message bus: plain calls with their answers as D-Bus types, and signals. Connects at first use and again after the bus
+ * went away. Thread-safe; no proxies, because each costs a helper's start milliseconds.
+ */
+public final class Bus implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final Opening opening;
+    private final String name;
+    private @Nullable DBusConnection connection;
+
+    private Bus(String name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    private interface Opening {
+        DBusConnectionBuilder builder();
+    }
+
+    /** The machine's bus. */
+    public static Bus system() {
+        return new Bus("system bus", DBusConnectionBuilder::forSystemBus);
+    }
+
+    /** The user's bus. */
+    public static Bus user() {
+        return new Bus("user's bus", DBusConnectionBuilder::forSessionBus);
+    }
+
+    /** A bus at an address, for tests. */
+    public static Bus at(String address) {
+        return new Bus("bus at " + address, () -> DBusConnectionBuilder.forAddress(address));
+    }
+
+    /** Calls and waits 25 seconds at most. */
+    public List<Object> call(BusCall call) {
+        return call(call, PATIENCE, new Cancel());
+    }
+
+    /**
+     * Calls and waits for the answer.
+     *
+     * @param patience how long at most; zero waits for ever
+     * @throws BusException what the service answered
+     * @throws HelperException UNAVAILABLE, TIMEOUT or CANCELLED
+     */
+    public List<Object> call(BusCall call, Duration patience, Cancel cancel) {
+        DBusConnection bus = connection();
+        try {
+            MethodCall message = bus.getMessageFactory()
+                    .createMethodCall(
+                            null,
+                            call.service(),
+                            call.path(),
+                            call.interfaceName(),
+                            call.methodName(),
+                            (byte) 0,
+                            call.signature().isEmpty() ? null : call.signature(),
+                            call.arguments().toArray());
+            bus.sendMessage(message);
+            Message reply = await(message, patience, cancel);
+            if (reply instanceof Error error) {
+                throw failure(error);
+            }
+            @Nullable Object @Nullable [] parameters = reply.getParameters();
+            return parameters == null ? List.of() : List.of(parameters);
+        } catch (DBusException e) {
+            throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
+        }
+    }
+
+    private Message await(MethodCall message, Duration patience, Cancel cancel) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (Cancel.Listening _ = cancel.onCancel(() -> wake(message))) {
+            while (true) {
+                long left = patience.isZero() ? 0 : Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+                Message reply = message.getReply(left);
+                if (reply != null) {
+                    return reply;
+                }
+                cancel.check();
+                if (!patience.isZero() && System.nanoTime() >= deadline) {
+                    throw new HelperException(
+                            Problem.TIMEOUT,
+                            message.getDestination() + " did not answer within " + patience.toSeconds() + " s.");
+                }
+                if (!connection().isConnected()) {
+                    throw new HelperException(Problem.UNAVAILABLE, "The " + name + " went away.");
+                }
+            }
+        }
+    }
+
+    private static void wake(MethodCall message) {
+        synchronized (message) {
+            message.notifyAll();
+        }
+    }
+
+    private static BusException failure(Error error) throws DBusException {
+        @Nullable Object @Nullable [] parameters = error.getParameters();
+        String text = parameters != null && parameters.length > 0 ? String.valueOf(parameters[0]) : error.getName();
+        return new BusException(error.getName(), text);
+    }
+
+    /** A signal as it came. */
+    public record Signal(String path, String member, List<Object> arguments) {}
+
+    /**
+     * Hears signals until the result is closed; {@code listener} runs on the bus's own thread and must be quick.
+     *
+     * @param path where from: an object, or with a trailing {@code /*} all below it
+     */
+    public Cancel.Listening listen(String service, String path, String member, Consumer<Signal> listener) {
+        int dot = member.lastIndexOf('.');
+        DBusMatchRuleBuilder rule = DBusMatchRuleBuilder.create()
+                .withType("signal")
+                .withSender(service)
+                .withInterface(member.substring(0, dot))
+                .withMember(member.substring(dot + 1));
+        DBusMatchRule match = (path.endsWith("/*")
+                        ? rule.withPathNamespace(path.substring(0, path.length() - 2))
+                        : rule.withPath(path))
+                .build();
+        try {
+            AutoCloseable handle = connection().addGenericSigHandler(match, signal -> listener.accept(of(signal)));
+            return () -> close(handle);
+        } catch (DBusException e) {
+            throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
+        }
+    }
+
+    private static Signal of(DBusSignal signal) {
+        try {
+            @Nullable Object @Nullable [] parameters = signal.getParameters();
+            return new Signal(signal.getPath(), signal.getName(), parameters == null ? List.of() : List.of(parameters));
+        } catch (DBusException e) {
+            throw new IllegalStateException("a signal that cannot be read: " + signal, e);
+        }
+    }
+
+    private static void close(AutoCloseable handle) {
+        try {
+            handle.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a match rule cannot be removed", e);
+        }
+    }
+
+    private synchronized DBusConnection connection() {
+        DBusConnection open = connection;
+        if (open != null && open.isConnected()) {
+            return open;
+        }
+        try {
+            DBusConnection fresh = opening.builder()
+                    .withShared(false)
+                    .receivingThreadConfig()
+                    .withSignalThreadCount(1)
+                    .withMethodCallThreadCount(1)
+                    .withMethodReturnThreadCount(1)
+                    .withErrorHandlerThreadCount(1)
+                    .connectionConfig()
+                    .build();
+            connection = fresh;
+            return fresh;
+        } catch (DBusException | DBusExecutionException e) {
+            throw new HelperException(
+                    Problem.UNAVAILABLE,
+                    "There is no " + name + ". Reeve needs D-Bus and systemd to see and change services.",
+                    e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        DBusConnection open = connection;
+        if (open != null) {
+            open.disconnect();
+        }
+    }
+}

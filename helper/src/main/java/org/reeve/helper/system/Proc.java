@@ -1,0 +1,54 @@
+package org.reeve.helper.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What /proc tells of a process: proc_pid_stat(5), proc_pid_status(5).
+ *
+ * @param pid its id
+ * @param parent its parent's id
+ * @param uid its real user
+ * @param startTime when it started, in clock ticks since boot; with the id it names one process for ever
+ * @param command the kernel's name of it; hostile
+ */
+public record Proc(long pid, long parent, long uid, long startTime, String command) {
+    private static final int PARENT = 1;
+    private static final int START_TIME = 19;
+
+    /** Reads it; absent when there is no such process. */
+    public static Optional<Proc> of(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+            String status = Files.readString(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1);
+            return Optional.of(parse(pid, stat, status));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Parses both files; the command may hold blanks and brackets, so fields count from the last bracket. */
+    static Proc parse(long pid, String stat, String status) {
+        int open = stat.indexOf('(');
+        int close = stat.lastIndexOf(')');
+        String[] fields = stat.substring(close + 2).split(" ");
+        return new Proc(
+                pid,
+                Long.parseLong(fields[PARENT]),
+                uid(status),
+                Long.parseLong(fields[START_TIME]),
+                stat.substring(open + 1, close));
+    }
+
+    private static long uid(String status) {
+        for (String line : status.split("\n")) {
+            if (line.startsWith("Uid:")) {
+                return Long.parseLong(line.substring(4).strip().split("\\s+")[0]);
+            }
+        }
+        throw new IllegalStateException("/proc status without Uid");
+    }
+}

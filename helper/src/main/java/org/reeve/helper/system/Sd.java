@@ -1,0 +1,39 @@
+package org.reeve.helper.system;
+
+import java.nio.charset.StandardCharsets;
+
+/** systemd's naming of objects on the bus: sd_bus_path_encode(3). */
+public final class Sd {
+    private Sd() {}
+
+    /** The last element of the path that stands for a name. */
+    public static String encode(String name) {
+        StringBuilder path = new StringBuilder();
+        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+            boolean letter = (octet >= 'a' && octet <= 'z') || (octet >= 'A' && octet <= 'Z');
+            boolean digit = octet >= '0' && octet <= '9';
+            if (letter || (digit && !path.isEmpty())) {
+                path.append((char) octet);
+            } else {
+                path.append('_').append(String.format("%02x", octet));
+            }
+        }
+        return path.toString();
+    }
+
+    /** The name that the last element of a path stands for. */
+    public static String decode(String path) {
+        String element = path.substring(path.lastIndexOf('/') + 1);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < element.length(); i++) {
+            char letter = element.charAt(i);
+            if (letter == '_' && i + 2 < element.length()) {
+                name.append((char) Integer.parseInt(element.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                name.append(letter);
+            }
+        }
+        return name.toString();
+    }
+}

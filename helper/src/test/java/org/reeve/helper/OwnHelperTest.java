@@ -1,0 +1,82 @@
+package org.reeve.helper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.reeve.api.HelperException;
+import org.reeve.api.services.ServicesUser;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.session.Description;
+import org.reeve.api.session.HelperKind;
+import org.reeve.api.session.SessionRead;
+import org.reeve.link.Installation;
+import org.reeve.link.Link;
+import org.reeve.link.LinkLog;
+
+/** The own helper as a process, over its real socket. */
+class OwnHelperTest {
+    private final Link link = Link.of(new Installation(command(), List.of("/bin/false")), LinkLog.OFF);
+
+    static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.reeve.helper.HelperMain",
+                "own");
+    }
+
+    @AfterEach
+    void endHelpers() {
+        link.close();
+    }
+
+    @Test
+    void firstCallStartsIt() {
+        long pid = link.of(SessionRead.class).ping().pid();
+
+        assertNotEquals(ProcessHandle.current().pid(), pid);
+        assertEquals(pid, link.of(SessionRead.class).ping().pid());
+    }
+
+    @Test
+    void itDescribesItself() {
+        Description description = link.of(SessionRead.class).describe();
+
+        assertEquals(HelperKind.OWN, description.kind());
+        assertEquals(new UnixSystem().getUid(), description.uid());
+        assertTrue(description.rights().contains("services.user"));
+        assertFalse(description.lock().unlocked());
+    }
+
+    @Test
+    void nextCallStartsItAgainAfterItDied() {
+        long first = link.of(SessionRead.class).ping().pid();
+        ProcessHandle process = ProcessHandle.of(first).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+
+        assertNotEquals(first, link.of(SessionRead.class).ping().pid());
+    }
+
+    @Test
+    void faultOfTheHelperBringsItsStackAlong() {
+        HelperException failed = assertThrows(HelperException.class, () -> link.of(ServicesUser.class)
+                .start(new UnitName("no-such-unit-anywhere.service")));
+
+        assertTrue(
+                List.of(failed.getSuppressed()[0].getStackTrace()).toString().contains("org.reeve.helper"),
+                "the helper's stack is attached");
+    }
+}
