@@ -39,7 +39,7 @@ stage_files() {
     local home=$stage$version_dir
     mkdir -p "$home/lib"
     copy_jars "$home/lib"
-    copy_native "$home"
+    unpack_native "$target"/source/gui/target/dependency/junixsocket-native-common-*.jar "$home/libjunixsocket-native.so"
     argument_files "$home"
     fill "$here/files/installation.properties" >"$home/installation.properties"
     program "$here/files/reeve" usr/bin/reeve
@@ -51,17 +51,11 @@ stage_files() {
 
 copy_jars() {
     local built=$target/source
-    cp "$built"/{helper,gui}/target/reeve-*-"$version".jar "$1"
-    cp "$built"/{helper,gui}/target/dependency/*.jar "$1"
+    local module
+    for module in helper gui; do
+        cp "$built/$module/target/reeve-$module-$version.jar" "$built/$module"/target/dependency/*.jar "$1"
+    done
     rm -f "$1"/javafx-*.jar "$1"/junixsocket-native-*.jar "$1"/jspecify-*.jar
-}
-
-copy_native() {
-    local jar name
-    jar=$(echo "$target"/source/gui/target/dependency/junixsocket-native-common-*.jar)
-    name=lib/$(uname -m)-Linux-clang/jni/libjunixsocket-native-$(expr "$jar" : '.*-\(.*\)\.jar').so
-    (cd "$target" && "$JAVA_HOME/bin/jar" --extract --file "$jar" "$name")
-    cp "$target/$name" "$1/libjunixsocket-native.so"
 }
 
 argument_files() {

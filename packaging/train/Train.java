@@ -13,7 +13,7 @@ import org.reeve.link.LinkLog;
 
 /** What a helper is asked while its cache is made. A call that fails here still shows it the classes of the way there. */
 final class Train {
-    private static final UnitName UNIT = new UnitName("dbus.service");
+    private static final UnitName UNIT = new UnitName("reeve-training.service");
 
     private Train() {}
 
