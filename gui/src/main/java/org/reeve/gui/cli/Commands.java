@@ -1,0 +1,81 @@
+package org.reeve.gui.cli;
+
+import java.util.function.Supplier;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.services.UnitAction;
+import org.reeve.wire.Build;
+import org.reeve.wire.Protocol;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The tree of commands: THE list of what the terminal form offers. */
+final class Commands {
+    private Commands() {}
+
+    /** Commands that write to {@code terminal} and go through a door that each of them opens and closes. */
+    static CommandLine of(Terminal terminal, Supplier<Door> doors) {
+        CommandLine reeve = new CommandLine(new Reeve())
+                .addSubcommand(new CallCommand(terminal, doors))
+                .addSubcommand(services(terminal, doors));
+        reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
+        return reeve.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
+    }
+
+    private static CommandLine services(Terminal terminal, Supplier<Door> doors) {
+        CommandLine services = new CommandLine(new Services())
+                .addSubcommand(new ServicesList(terminal, doors))
+                .addSubcommand(new ServicesStatus(terminal, doors));
+        for (UnitAction action : UnitAction.values()) {
+            services.addSubcommand(action.verb(), new ServicesChange(action, terminal, doors));
+        }
+        return services;
+    }
+
+    private static int failed(Terminal terminal, Exception e) throws Exception {
+        if (!(e instanceof HelperException failed)) {
+            throw e;
+        }
+        if (failed.problem() != Problem.CANCELLED) {
+            terminal.failure(failed);
+        }
+        return ExitCode.of(failed.problem());
+    }
+
+    /** A command that only has others below it. */
+    private abstract static sealed class Group implements Runnable {
+        @CommandLine.Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new CommandLine.ParameterException(spec.commandLine(), Messages.text("missing-command"));
+        }
+    }
+
+    @Command(name = "reeve", resourceBundle = Messages.BUNDLE)
+    @SuppressWarnings("UnusedVariable") // picocli acts on the two options by itself
+    private static final class Reeve extends Group {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                scope = ScopeType.INHERIT,
+                descriptionKey = "help")
+        private boolean help;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                descriptionKey = "version")
+        private boolean version;
+    }
+
+    @Command(name = "services", resourceBundle = Messages.BUNDLE)
+    private static final class Services extends Group {}
+}

@@ -1,0 +1,33 @@
+package org.reeve.gui.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reeve.api.Call;
+import org.reeve.api.Sink;
+import org.reeve.api.session.Verdict;
+import org.reeve.wire.Contract;
+import org.reeve.wire.Json;
+
+/** The helpers as the commands see them. */
+interface Door extends AutoCloseable {
+    /** What can be called. */
+    Contract contract();
+
+    /** Values to text and back. */
+    default Json json() {
+        return new Json(contract());
+    }
+
+    /** A right whose calls go to the helper that serves it. */
+    <T> T of(Class<T> right);
+
+    /** Makes a call; may bring an agent that asks on the terminal. */
+    @Nullable
+    Object call(Call call, Optional<Sink<Object>> sink);
+
+    /** What the helper that serves the call says would happen now. */
+    Verdict can(Call call);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** What the terminal form promises. */
+@NullMarked
+package org.reeve.gui.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+import java.util.List;
+import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesManage;
+import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitType;
+import org.reeve.api.session.SessionRead;
+import org.reeve.link.Installation;
+import org.reeve.link.Link;
+import org.reeve.link.LinkLog;
+
+/** What a helper is asked while its cache is made. A call that fails here still shows it the classes of the way there. */
+final class Train {
+    private static final UnitName UNIT = new UnitName("reeve-training.service");
+
+    private Train() {}
+
+    /** Asks one helper everything it serves. */
+    public static void main(String[] arguments) {
+        try (Link link = Link.of(Installation.find(), LinkLog.OFF)) {
+            SessionRead session = link.of(SessionRead.class, link.own());
+            ServicesRead services = link.of(ServicesRead.class, link.own());
+            attempt("ping", session::ping);
+            attempt("describe", session::describe);
+            attempt("selfcheck", session::selfcheck);
+            attempt("list", () -> services.list(Scope.SYSTEM, List.of(UnitType.SERVICE), unit -> {}));
+            attempt("files", () -> services.files(Scope.SYSTEM, List.of(), file -> {}));
+            attempt("get", () -> services.get(Scope.SYSTEM, UNIT));
+            attempt("log", () -> services.log(Scope.SYSTEM, UNIT, 10));
+            attempt("restart", () -> link.of(ServicesManage.class, link.own()).restart(UNIT));
+            attempt("watch", () -> watch(link));
+        }
+    }
+
+    private static void watch(Link link) throws InterruptedException {
+        Cancel cancel = new Cancel();
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(1000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            cancel.cancel();
+        });
+        link.of(ServicesRead.class, cancel, stage -> {}).watch(Scope.SYSTEM, change -> {});
+    }
+
+    private interface Attempt {
+        void make() throws Exception;
+    }
+
+    private static void attempt(String name, Attempt attempt) {
+        try {
+            attempt.make();
+            System.out.println(name + ": answered");
+        } catch (HelperException e) {
+            System.out.println(name + ": " + e.problem() + " " + e.sentence());
+        } catch (Exception e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}
