@@ -57,9 +57,8 @@ public final class Journal {
     private void send(Fields fields) {
         byte[] datagram = fields.add("SYSLOG_IDENTIFIER", "reeve-helper").bytes();
         try (AFUNIXDatagramSocket socket = AFUNIXDatagramSocket.newInstance()) {
-            DatagramPacket packet = new DatagramPacket(datagram, datagram.length);
-            packet.setSocketAddress(AFUNIXSocketAddress.of(SOCKET));
-            socket.send(packet);
+            socket.connect(AFUNIXSocketAddress.of(SOCKET));
+            socket.send(new DatagramPacket(datagram, datagram.length));
         } catch (IOException e) {
             log("the journal does not take records: " + e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
 import org.reeve.api.Change;
@@ -26,6 +27,7 @@ import org.reeve.helper.system.Target;
  */
 final class UnitJobs {
     private static final String REPLACE = "replace";
+    private static final int LOST_SECONDS = 10;
 
     private final Systemd systemd;
     private final Details details;
@@ -123,12 +125,16 @@ final class UnitJobs {
     }
 
     /** JobRemoved(u id, o job, s unit, s result). No limit of our own: the unit's own timeouts end the job. */
-    private static String await(String job, BlockingQueue<Bus.Signal> removed) {
+    private String await(String job, BlockingQueue<Bus.Signal> removed) {
         try {
             while (true) {
-                List<Object> arguments = removed.take().arguments();
-                if (arguments.get(1).toString().equals(job)) {
-                    return arguments.get(3).toString();
+                Bus.Signal signal = removed.poll(LOST_SECONDS, TimeUnit.SECONDS);
+                if (signal != null && signal.arguments().get(1).toString().equals(job)) {
+                    return signal.arguments().get(3).toString();
+                }
+                if (signal == null && !systemd.bus().connected()) {
+                    throw new HelperException(
+                            Problem.UNAVAILABLE, "systemd went away before it said how the job ended.");
                 }
             }
         } catch (InterruptedException e) {

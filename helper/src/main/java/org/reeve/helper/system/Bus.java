@@ -136,7 +136,7 @@ public final class Bus implements AutoCloseable {
         int dot = member.lastIndexOf('.');
         DBusMatchRuleBuilder rule = DBusMatchRuleBuilder.create()
                 .withType("signal")
-                .withSender(service)
+                .withSender(owner(service))
                 .withInterface(member.substring(0, dot))
                 .withMember(member.substring(dot + 1));
         DBusMatchRule match = (path.endsWith("/*")
@@ -149,6 +149,22 @@ public final class Bus implements AutoCloseable {
         } catch (DBusException e) {
             throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
         }
+    }
+
+    /** The connection behind a well-known name: a signal is known by it, so that nobody else can send it. */
+    private String owner(String service) {
+        BusCall ask = BusCall.of(
+                "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.GetNameOwner", "s", service);
+        try {
+            return call(ask).getFirst().toString();
+        } catch (BusException e) {
+            throw new HelperException(Problem.UNAVAILABLE, service + " is not on the " + name + ": " + e.text(), e);
+        }
+    }
+
+    /** Whether the bus is still there. */
+    public synchronized boolean connected() {
+        return connection != null && connection.isConnected();
     }
 
     private static Signal of(DBusSignal signal) {
