@@ -25,10 +25,11 @@ public final class Train {
             serve(arguments[0]);
             return;
         }
+        ProcessHandle helper;
         try (Link link = Link.of(Installation.find(), LinkLog.OFF)) {
             SessionRead session = link.of(SessionRead.class, link.own());
             ServicesRead services = link.of(ServicesRead.class, link.own());
-            attempt("ping", session::ping);
+            helper = ProcessHandle.of(session.ping().pid()).orElseThrow();
             attempt("describe", session::describe);
             attempt("selfcheck", session::selfcheck);
             attempt("list", () -> services.list(Scope.SYSTEM, List.of(UnitType.SERVICE), unit -> {}));
@@ -38,6 +39,8 @@ public final class Train {
             attempt("restart", () -> link.of(ServicesManage.class, link.own()).restart(UNIT));
             attempt("watch", () -> watch(link));
         }
+        // It writes its cache as it ends, and says so to this process: were that gone, it would die of it.
+        helper.onExit().join();
     }
 
     /** A systemd on a bus, until somebody ends this process. */
