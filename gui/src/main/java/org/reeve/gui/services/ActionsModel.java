@@ -1,0 +1,200 @@
+package org.reeve.gui.services;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.reeve.api.Call;
+import org.reeve.api.Change;
+import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitDetail;
+import org.reeve.api.services.UnitName;
+import org.reeve.gui.services.Consequences.Consequence;
+import org.reeve.gui.widget.Desk;
+import org.reeve.gui.widget.Details;
+import org.reeve.gui.widget.Question;
+import org.reeve.gui.widget.Texts;
+import org.reeve.gui.widget.Toast;
+import org.reeve.gui.work.Job;
+import org.reeve.gui.work.Jobs;
+
+/** Actions on units: what they lead to is told first, and what came of them afterwards. Window's thread only. */
+final class ActionsModel {
+    private static final int MOST_NAMED = 8;
+
+    private final Jobs jobs;
+    private final Desk desk;
+    private final DetailModel detail;
+    private final UnitWords words;
+    private final ObservableMap<UnitRow.Key, Attempt> attempts = FXCollections.observableHashMap();
+    private Consumer<Change> undone = change -> {};
+
+    ActionsModel(Jobs jobs, Desk desk, DetailModel detail, UnitWords words) {
+        this.jobs = jobs;
+        this.desk = desk;
+        this.detail = detail;
+        this.words = words;
+    }
+
+    /** The last action on each unit, until it succeeded or was put away. */
+    ObservableMap<UnitRow.Key, Attempt> attempts() {
+        return attempts;
+    }
+
+    /** Hears of every change that was made. */
+    void onChange(Consumer<Change> listener) {
+        undone = listener;
+    }
+
+    /** Whether something is being done to a unit. */
+    boolean busy(UnitRow.Key unit) {
+        return Optional.ofNullable(attempts.get(unit))
+                .filter(attempt -> attempt.job().state().get().open())
+                .isPresent();
+    }
+
+    /** Begins an action on the shown unit, as soon as is known what would follow, and asks first where that matters. */
+    void begin(UnitRow row, UnitAction action) {
+        if (busy(row.key())) {
+            return;
+        }
+        if (detail.detail().get() instanceof DetailModel.Read.Waiting) {
+            detail.detail().addListener(new Once(row, action));
+        } else {
+            consider(row, action);
+        }
+    }
+
+    /** Waits for the facts about a unit; another unit shown meanwhile ends the wait. */
+    private final class Once implements ChangeListener<DetailModel.Read<UnitDetail>> {
+        private final UnitRow row;
+        private final UnitAction action;
+
+        Once(UnitRow row, UnitAction action) {
+            this.row = row;
+            this.action = action;
+        }
+
+        @Override
+        public void changed(
+                javafx.beans.value.ObservableValue<? extends DetailModel.Read<UnitDetail>> observable,
+                DetailModel.Read<UnitDetail> before,
+                DetailModel.Read<UnitDetail> now) {
+            detail.detail().removeListener(this);
+            if (detail.row().get().map(UnitRow::key).equals(Optional.of(row.key()))) {
+                consider(row, action);
+            }
+        }
+    }
+
+    private void consider(UnitRow row, UnitAction action) {
+        List<UnitName> names = detail.known().map(UnitDetail::names).orElse(List.of(row.name()));
+        List<UnitName> along = detail.known().map(UnitDetail::stopsAlong).orElse(List.of());
+        List<String> consequences = Consequences.of(row.scope(), action, names, along).stream()
+                .map(consequence -> sentence(consequence, action))
+                .toList();
+        Call call = ServicesCommands.call(row.scope(), action, row.name());
+        if (consequences.isEmpty()) {
+            run(row.key(), action, call);
+        } else {
+            desk.ask(new Question(
+                    words.texts().get("ask." + action.name(), row.name().value()),
+                    consequences,
+                    words.texts().get("anyway." + action.name()),
+                    () -> run(row.key(), action, call)));
+        }
+    }
+
+    private String sentence(Consequence consequence, UnitAction action) {
+        return switch (consequence) {
+            case Consequence.Hits(Consequences.Role role) ->
+                words.texts().get("consequence." + role.name() + "." + action.name());
+            case Consequence.StopsAlong(List<UnitName> units) ->
+                words.texts().get("consequence.along." + action.name(), named(units));
+        };
+    }
+
+    private String named(List<UnitName> units) {
+        List<String> first =
+                units.stream().limit(MOST_NAMED).map(UnitName::value).toList();
+        String list = String.join(", ", first);
+        return units.size() > MOST_NAMED
+                ? words.texts().get("consequence.more", list, units.size() - MOST_NAMED)
+                : list;
+    }
+
+    private void run(UnitRow.Key unit, UnitAction action, Call call) {
+        Attempt attempt = new Attempt(unit, action, jobs.change(call));
+        attempts.put(unit, attempt);
+        attempt.job().state().addListener((_, _, state) -> told(attempt, state));
+    }
+
+    private void told(Attempt attempt, Job.State state) {
+        switch (state) {
+            case Job.Starting _, Job.Asking _, Job.Running _ -> {}
+            case Job.Done done -> {
+                attempts.remove(attempt.unit(), attempt);
+                succeeded(attempt, done);
+            }
+            case Job.Failed _, Job.Lost _ -> {}
+        }
+        if (!state.open()) {
+            detail.read();
+        }
+    }
+
+    private void succeeded(Attempt attempt, Job.Done done) {
+        Texts texts = words.texts();
+        String text = words.done(attempt.action(), done.change().target());
+        List<Toast.Action> offers = new ArrayList<>();
+        done.change()
+                .undo()
+                .ifPresent(undo -> offers.add(new Toast.Action(texts.get("undo"), () -> undo(attempt.unit(), undo))));
+        offers.add(new Toast.Action(texts.get("details"), () -> desk.details(details(text, done))));
+        desk.toast(new Toast(text, offers));
+        undone.accept(done.change());
+    }
+
+    private Details details(String title, Job.Done done) {
+        Texts texts = words.texts();
+        Change change = done.change();
+        List<Details.Fact> facts = new ArrayList<>();
+        facts.add(new Details.Fact(texts.get("details.result"), change.result()));
+        facts.add(new Details.Fact(texts.get("details.command"), String.join(" ", change.command())));
+        facts.add(new Details.Fact(
+                texts.get("details.took"),
+                texts.get("details.millis", Long.toString(done.took().toMillis()))));
+        if (!change.affected().isEmpty()) {
+            facts.add(new Details.Fact(texts.get("details.affected"), String.join(", ", change.affected())));
+        }
+        return new Details(title, facts, "");
+    }
+
+    /** The call that takes it back came from the helper; it is authorized like any other. */
+    private void undo(UnitRow.Key unit, Call undo) {
+        String method = undo.method().substring(undo.method().lastIndexOf('.') + 1);
+        Optional<UnitAction> action = Arrays.stream(UnitAction.values())
+                .filter(one -> one.method().equals(method))
+                .findFirst();
+        action.filter(known -> !busy(unit)).ifPresent(known -> run(unit, known, undo));
+    }
+
+    /** The same again. */
+    void again(Attempt attempt) {
+        attempts.remove(attempt.unit(), attempt);
+        detail.row()
+                .get()
+                .filter(row -> row.key().equals(attempt.unit()))
+                .ifPresent(row -> begin(row, attempt.action()));
+    }
+
+    /** What was told is known. */
+    void putAway(Attempt attempt) {
+        attempts.remove(attempt.unit(), attempt);
+    }
+}
