@@ -89,7 +89,9 @@ final class FakeCalls implements Calls {
                 name.value(),
                 stop ? "inactive (dead)" : "active (running)",
                 ServicesCommands.command(scope, action, name),
-                action.inverse().map(inverse -> ServicesCommands.call(scope, inverse, name)),
+                action.inverse().stream()
+                        .map(inverse -> ServicesCommands.call(scope, inverse, name))
+                        .toList(),
                 List.of());
     }
 
@@ -127,7 +129,7 @@ final class FakeCalls implements Calls {
     }
 
     @Override
-    public Optional<ChangeRecord> lookUp(Ticket lost) {
+    public Optional<ChangeRecord> lookUp(Call call, Ticket lost) {
         return history.apply(lost);
     }
 

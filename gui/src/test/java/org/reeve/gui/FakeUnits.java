@@ -76,7 +76,8 @@ final class FakeUnits {
     List<UnitFile> files(Scope scope) {
         return files.stream()
                 .filter(file -> units(scope).containsKey(file.name().value())
-                        || (scope == Scope.SYSTEM && !user.containsKey(file.name().value())))
+                        || (scope == Scope.SYSTEM
+                                && !user.containsKey(file.name().value())))
                 .toList();
     }
 
@@ -87,7 +88,13 @@ final class FakeUnits {
     Unit unit(Scope scope, UnitName name) {
         return units(scope)
                 .getOrDefault(
-                        name.value(), new Unit(name, "fast remote file copy program daemon", LoadState.LOADED, ActiveState.INACTIVE, "dead"));
+                        name.value(),
+                        new Unit(
+                                name,
+                                "fast remote file copy program daemon",
+                                LoadState.LOADED,
+                                ActiveState.INACTIVE,
+                                "dead"));
     }
 
     Unit set(Scope scope, UnitName name, ActiveState active, String sub) {
@@ -106,8 +113,8 @@ final class FakeUnits {
                 names(name),
                 Optional.of(Instant.now().minusSeconds(8040)),
                 up
-                        ? Optional.of(new UnitDetail.MainProcess(
-                                1187, name.value().replaceAll("[.@].*", "")))
+                        ? Optional.of(
+                                new UnitDetail.MainProcess(1187, name.value().replaceAll("[.@].*", "")))
                         : Optional.empty(),
                 new UnitDetail.Outcome(
                         failed ? "exit-code" : "success",

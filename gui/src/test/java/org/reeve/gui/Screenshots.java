@@ -44,10 +44,11 @@ final class Screenshots {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (Display display = Display.start("1920x1200")) {
+        try (Display _ = Display.start("1920x1200")) {
             CountDownLatch up = new CountDownLatch(1);
             Platform.startup(up::countDown);
             up.await();
+            Platform.setImplicitExit(false);
             Screenshots all = new Screenshots(arguments.length > 0 ? arguments[0] : "");
             all.list();
             all.draw();
@@ -79,9 +80,7 @@ final class Screenshots {
                     driver.press("Restart");
                     driver.pause(2200);
                 });
-        change(
-                "failed",
-                FakeCalls.failing(Problem.FAILED, "Exit code 1: the main process ended before it was ready."));
+        change("failed", FakeCalls.failing(Problem.FAILED, "Exit code 1: the main process ended before it was ready."));
         change("dismissed", FakeCalls.failing(Problem.DISMISSED, "You closed the password prompt."));
         change("no-agent", FakeCalls.failing(Problem.NO_AGENT, "No polkit agent is running."));
         change("helper-died", FakeCalls.failing(Problem.DISCONNECTED, "The helper ended before it answered."));
@@ -142,7 +141,8 @@ final class Screenshots {
         }
     }
 
-    private void change(String name, java.util.function.BiFunction<org.reeve.api.Call, org.reeve.link.Ticket, Object> script) {
+    private void change(
+            String name, java.util.function.BiFunction<org.reeve.api.Call, org.reeve.link.Ticket, Object> script) {
         scene(name, fake -> fake.change = script, driver -> {
             driver.select("nginx.service");
             driver.press("Restart");
@@ -206,8 +206,7 @@ final class Screenshots {
 
         void select(String unit) {
             run(() -> {
-                javafx.scene.control.TableView<?> table =
-                        (javafx.scene.control.TableView<?>) scene().lookup("#units");
+                javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
                 for (int i = 0; i < table.getItems().size(); i++) {
                     if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")
                             || String.valueOf(table.getItems().get(i)).contains("name=" + unit + ",")) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.reeve.api.Call;
 import org.reeve.api.Change;
+import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
@@ -32,7 +33,6 @@ final class ActionsModel {
     private final DetailModel detail;
     private final UnitWords words;
     private final ObservableMap<UnitRow.Key, Attempt> attempts = FXCollections.observableHashMap();
-    private Consumer<Change> undone = change -> {};
 
     ActionsModel(Jobs jobs, Desk desk, DetailModel detail, UnitWords words) {
         this.jobs = jobs;
@@ -44,11 +44,6 @@ final class ActionsModel {
     /** The last action on each unit, until it succeeded or was put away. */
     ObservableMap<UnitRow.Key, Attempt> attempts() {
         return attempts;
-    }
-
-    /** Hears of every change that was made. */
-    void onChange(Consumer<Change> listener) {
-        undone = listener;
     }
 
     /** Whether something is being done to a unit. */
@@ -82,7 +77,7 @@ final class ActionsModel {
 
         @Override
         public void changed(
-                javafx.beans.value.ObservableValue<? extends DetailModel.Read<UnitDetail>> observable,
+                ObservableValue<? extends DetailModel.Read<UnitDetail>> observable,
                 DetailModel.Read<UnitDetail> before,
                 DetailModel.Read<UnitDetail> now) {
             detail.detail().removeListener(this);
@@ -100,13 +95,13 @@ final class ActionsModel {
                 .toList();
         Call call = ServicesCommands.call(row.scope(), action, row.name());
         if (consequences.isEmpty()) {
-            run(row.key(), action, call);
+            run(row.key(), action, call, List.of());
         } else {
             desk.ask(new Question(
                     words.texts().get("ask." + action.name(), row.name().value()),
                     consequences,
                     words.texts().get("anyway." + action.name()),
-                    () -> run(row.key(), action, call)));
+                    () -> run(row.key(), action, call, List.of())));
         }
     }
 
@@ -128,20 +123,20 @@ final class ActionsModel {
                 : list;
     }
 
-    private void run(UnitRow.Key unit, UnitAction action, Call call) {
+    private void run(UnitRow.Key unit, UnitAction action, Call call, List<Call> then) {
         Attempt attempt = new Attempt(unit, action, jobs.change(call));
         attempts.put(unit, attempt);
-        attempt.job().state().addListener((_, _, state) -> told(attempt, state));
+        attempt.job().state().addListener((_, _, state) -> told(attempt, state, then));
     }
 
-    private void told(Attempt attempt, Job.State state) {
-        switch (state) {
-            case Job.Starting _, Job.Asking _, Job.Running _ -> {}
-            case Job.Done done -> {
-                attempts.remove(attempt.unit(), attempt);
+    private void told(Attempt attempt, Job.State state, List<Call> then) {
+        if (state instanceof Job.Done done) {
+            attempts.remove(attempt.unit(), attempt);
+            if (then.isEmpty()) {
                 succeeded(attempt, done);
+            } else {
+                takeBack(attempt.unit().scope(), then);
             }
-            case Job.Failed _, Job.Lost _ -> {}
         }
         if (!state.open()) {
             detail.read();
@@ -151,13 +146,29 @@ final class ActionsModel {
     private void succeeded(Attempt attempt, Job.Done done) {
         Texts texts = words.texts();
         String text = words.done(attempt.action(), done.change().target());
+        List<Call> undo = done.change().undo();
         List<Toast.Action> offers = new ArrayList<>();
-        done.change()
-                .undo()
-                .ifPresent(undo -> offers.add(new Toast.Action(texts.get("undo"), () -> undo(attempt.unit(), undo))));
+        if (!undo.isEmpty()) {
+            offers.add(new Toast.Action(
+                    texts.get("undo"), () -> takeBack(attempt.unit().scope(), undo)));
+        }
         offers.add(new Toast.Action(texts.get("details"), () -> desk.details(details(text, done))));
         desk.toast(new Toast(text, offers));
-        undone.accept(done.change());
+    }
+
+    /** The calls came from the helper and are authorized like any other; one that fails ends the row of them. */
+    private void takeBack(Scope scope, List<Call> calls) {
+        Call first = calls.getFirst();
+        String method = first.method().substring(first.method().lastIndexOf('.') + 1);
+        Optional<UnitAction> action = Arrays.stream(UnitAction.values())
+                .filter(one -> one.method().equals(method))
+                .findFirst();
+        if (action.isPresent() && first.arguments().getFirst() instanceof UnitName name) {
+            UnitRow.Key unit = new UnitRow.Key(scope, name);
+            if (!busy(unit)) {
+                run(unit, action.get(), first, calls.subList(1, calls.size()));
+            }
+        }
     }
 
     private Details details(String title, Job.Done done) {
@@ -173,15 +184,6 @@ final class ActionsModel {
             facts.add(new Details.Fact(texts.get("details.affected"), String.join(", ", change.affected())));
         }
         return new Details(title, facts, "");
-    }
-
-    /** The call that takes it back came from the helper; it is authorized like any other. */
-    private void undo(UnitRow.Key unit, Call undo) {
-        String method = undo.method().substring(undo.method().lastIndexOf('.') + 1);
-        Optional<UnitAction> action = Arrays.stream(UnitAction.values())
-                .filter(one -> one.method().equals(method))
-                .findFirst();
-        action.filter(known -> !busy(unit)).ifPresent(known -> run(unit, known, undo));
     }
 
     /** The same again. */

@@ -2,6 +2,8 @@ package org.reeve.gui.services;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,6 +15,7 @@ import org.reeve.gui.widget.Texts;
 
 /** The keys of the page. */
 final class ServicesKeys {
+    private static final List<Filter> CHIPS = List.of(Filter.values());
     private static final KeyCombination FIND = ctrl(KeyCode.F);
     private static final Map<KeyCombination, UnitAction> ACTIONS = Map.of(
             ctrl(KeyCode.R), UnitAction.RESTART,
@@ -54,8 +57,8 @@ final class ServicesKeys {
             target.readAgain();
             return true;
         }
-        if (event.isShortcutDown() && chip(event) >= 0) {
-            target.choose(Filter.values()[chip(event)]);
+        if (event.isShortcutDown() && chip(event).isPresent()) {
+            target.choose(chip(event).get());
             return true;
         }
         for (Map.Entry<KeyCombination, UnitAction> entry : ACTIONS.entrySet()) {
@@ -67,10 +70,13 @@ final class ServicesKeys {
         return false;
     }
 
-    /** Which chip a digit stands for; -1 for none. */
-    private static int chip(KeyEvent event) {
-        int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        return digit < Filter.values().length ? Math.max(-1, digit) : -1;
+    /** Which chip a digit stands for, from 1 on. */
+    private static Optional<Filter> chip(KeyEvent event) {
+        String digit = event.getCode().isDigitKey() ? event.getCode().getName() : "";
+        return IntStream.rangeClosed(1, CHIPS.size())
+                .filter(number -> digit.equals(Integer.toString(number)))
+                .mapToObj(number -> CHIPS.get(number - 1))
+                .findFirst();
     }
 
     static List<Shortcut> listed(Texts texts) {

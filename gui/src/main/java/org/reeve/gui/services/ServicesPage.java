@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.services.Scope;
@@ -39,7 +38,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     private final UnitTable table;
     private final TableMemory memory;
     private final DetailPane pane;
-    private final MasterDetail content;
+    private final MasterDetail split;
+    private final BorderPane content;
 
     /** Reads nothing until it is shown. */
     public ServicesPage(PageContext context) {
@@ -51,10 +51,13 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.table = new UnitTable(words, model, context.background());
         this.memory = new TableMemory(context.memory(), "services", table.view());
         this.pane = new DetailPane(words, detail, actions, context.desk());
-        this.content = new MasterDetail(
-                master(), pane, context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT));
-        content.compactProperty().bind(context.compact());
-        content.detailShownProperty()
+        Notices notices = new Notices(words, model, context);
+        double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
+        this.split = new MasterDetail(master(notices), pane, divider);
+        this.content = new BorderPane(split);
+        content.setTop(new VBox(filters, notices.strip()));
+        split.compactProperty().bind(context.compact());
+        split.detailShownProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !context.compact().get() || model.selected().get().isPresent(),
                         context.compact(),
@@ -63,12 +66,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         wire();
     }
 
-    private BorderPane master() {
-        Notices notices = new Notices(words, model, context);
-        StackPane middle = new StackPane(table.view(), notices);
-        BorderPane master = new BorderPane(middle);
-        master.setTop(new VBox(filters, notices.strip()));
-        master.getStyleClass().add("master");
+    private StackPane master(Notices notices) {
+        StackPane master = new StackPane(table.view(), notices);
         master.setMinWidth(0);
         table.view().setPlaceholder(notices.empty());
         return master;
@@ -240,7 +239,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     @Override
     public void closing() {
         model.stop();
-        context.memory().put(DIVIDER, Double.toString(content.divider()));
+        context.memory().put(DIVIDER, Double.toString(split.divider()));
         memory.save();
     }
 }

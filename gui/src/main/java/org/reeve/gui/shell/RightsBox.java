@@ -66,7 +66,6 @@ final class RightsBox extends StackPane {
             case Standing.Locked _ -> {
                 say(Feather.LOCK, "locked");
                 offer("rights.unlock", model::unlock);
-                text("rights.locked.rest");
             }
             case Standing.Administrator state -> {
                 say(Feather.UNLOCK, "administrator");
@@ -107,6 +106,8 @@ final class RightsBox extends StackPane {
     private void offer(String key, Runnable action) {
         Button link = Nodes.link(texts.get(key), action);
         link.getStyleClass().add("small");
+        link.setWrapText(true);
+        link.setMinWidth(0);
         line.getChildren().add(link);
         next = action;
         narrow.getTooltip().setText(title.getText() + " · " + link.getText());

@@ -25,10 +25,9 @@ public final class SafeText {
     private static void append(StringBuilder safe, int point) {
         if (point == '\t') {
             safe.append(' ');
-        } else if (point < 0x20) {
-            safe.appendCodePoint(0x2400 + point);
-        } else if (point == 0x7f) {
-            safe.append('\u2421');
+        } else if (point < 0x20 || point == 0x7f) {
+            // As terminals name them: ^[ for escape, ^? for delete.
+            safe.append('^').append((char) (point ^ 0x40));
         } else if (harmful(point)) {
             safe.append("<U+%04X>".formatted(point));
         } else {

@@ -26,7 +26,7 @@ public interface Calls extends AutoCloseable {
     boolean needsRoot(Call call);
 
     /** What became of a change whose answer was lost; absent where it was not begun. */
-    Optional<ChangeRecord> lookUp(Ticket lost);
+    Optional<ChangeRecord> lookUp(Call call, Ticket lost);
 
     /** Whether the root helper runs now. */
     boolean rootRunning();

@@ -72,12 +72,12 @@ public final class Jobs {
 
     private void lost(Job job, Ticket ticket, HelperException failure) {
         background.show(() -> job.ended(new Job.Lost(failure, Fate.LOOKING_UP)));
-        end(job, new Job.Lost(failure, fate(ticket)));
+        end(job, new Job.Lost(failure, fate(job.call(), ticket)));
     }
 
-    private Fate fate(Ticket ticket) {
+    private Fate fate(Call call, Ticket ticket) {
         try {
-            return Fate.of(calls.lookUp(ticket));
+            return Fate.of(calls.lookUp(call, ticket));
         } catch (RuntimeException e) {
             return Fate.UNKNOWN;
         }

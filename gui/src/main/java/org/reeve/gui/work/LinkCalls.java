@@ -41,8 +41,8 @@ public final class LinkCalls implements Calls {
     }
 
     @Override
-    public Optional<ChangeRecord> lookUp(Ticket lost) {
-        return link.lookUp(lost);
+    public Optional<ChangeRecord> lookUp(Call call, Ticket lost) {
+        return link.lookUp(call, lost);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class NoCalls implements Calls {
     }
 
     @Override
-    public Optional<ChangeRecord> lookUp(Ticket lost) {
+    public Optional<ChangeRecord> lookUp(Call call, Ticket lost) {
         throw again();
     }
 
