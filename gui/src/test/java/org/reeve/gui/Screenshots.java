@@ -1,23 +1,12 @@
 package org.reeve.gui;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.ActiveState;
@@ -27,8 +16,6 @@ import org.reeve.api.session.HelperKind;
 import org.reeve.api.session.LockState;
 import org.reeve.api.session.Verdict;
 import org.reeve.gui.theme.Scheme;
-import org.reeve.gui.work.Background;
-import org.reeve.gui.work.Memory;
 
 /** Draws every state of the window, light and dark, into {@code target/screenshots}. Not a test: looked at by people. */
 final class Screenshots {
@@ -180,115 +167,5 @@ final class Screenshots {
         String file = "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), size[0]);
         driver.save(FOLDER.resolve(file));
         driver.close();
-    }
-
-    /** Uses a window from outside its thread. */
-    private record Driver(Window window, Stage stage, Background background) {
-        static Driver open(FakeCalls fake, Scheme scheme, int width, int height) throws Exception {
-            return onFx(() -> {
-                Background background = Background.ofWindow();
-                Window window = new Window(fake, background, Memory.read(FOLDER.resolve("none.properties")));
-                window.theme().choose(Optional.of(scheme));
-                Stage stage = new Stage();
-                stage.setScene(window.scene());
-                stage.setX(0);
-                stage.setY(0);
-                stage.setWidth(width);
-                stage.setHeight(height);
-                stage.show();
-                return new Driver(window, stage, background);
-            });
-        }
-
-        Scene scene() {
-            return window.scene();
-        }
-
-        void select(String unit) {
-            run(() -> {
-                javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
-                for (int i = 0; i < table.getItems().size(); i++) {
-                    if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")
-                            || String.valueOf(table.getItems().get(i)).contains("name=" + unit + ",")) {
-                        table.getSelectionModel().select(i);
-                        return;
-                    }
-                }
-                throw new IllegalStateException("no row " + unit);
-            });
-            pause(250);
-        }
-
-        void press(String text) {
-            run(() -> {
-                for (Node node : scene().getRoot().lookupAll(".button, .toggle-button")) {
-                    if (node instanceof ButtonBase button
-                            && button.isVisible()
-                            && (button.getText().equals(text) || text.equals(button.getAccessibleText()))) {
-                        button.requestFocus();
-                        button.fire();
-                        return;
-                    }
-                }
-                throw new IllegalStateException("no button " + text);
-            });
-            pause(150);
-        }
-
-        void type(String selector, String text) {
-            run(() -> ((javafx.scene.control.TextField) scene().lookup(selector)).setText(text));
-        }
-
-        void save(Path file) throws Exception {
-            WritableImage image = onFx(() -> scene().snapshot(null));
-            PixelReader pixels = image.getPixelReader();
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    copy.setRGB(x, y, pixels.getArgb(x, y));
-                }
-            }
-            if (!ImageIO.write(copy, "png", file.toFile())) {
-                throw new IOException("no png writer");
-            }
-        }
-
-        void pause(long millis) {
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            run(() -> {});
-        }
-
-        void close() {
-            run(() -> {
-                window.closing();
-                stage.hide();
-                background.close();
-            });
-        }
-
-        private void run(Runnable action) {
-            Optional<Object> _ = onFx(() -> {
-                action.run();
-                return Optional.empty();
-            });
-        }
-
-        private static <T> T onFx(java.util.concurrent.Callable<T> action) {
-            CompletableFuture<T> result = new CompletableFuture<>();
-            Platform.runLater(() -> {
-                try {
-                    result.complete(action.call());
-                } catch (Exception e) {
-                    result.completeExceptionally(e);
-                }
-            });
-            return result.join();
-        }
     }
 }

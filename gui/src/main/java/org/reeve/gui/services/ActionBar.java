@@ -177,11 +177,12 @@ final class ActionBar extends VBox {
                 button(UnitAction.RELOAD),
                 up && detail.map(known -> known.can().reload()).orElse(false));
         Nodes.show(button(UnitAction.STOP), up);
-        aside(buttons.keySet().stream()
+        // Every button is marked; of the reasons, one is enough to read.
+        List<String> reasons = buttons.keySet().stream()
                 .filter(action -> button(action).isVisible())
                 .flatMap(action -> permitted(action, detail).stream())
-                .findFirst()
-                .orElse(""));
+                .toList();
+        aside(reasons.isEmpty() ? "" : reasons.getFirst());
     }
 
     /** Marks a button with what it needs; answers why it is refused, where it is. */

@@ -1,6 +1,5 @@
 package org.reeve.gui.shell;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
@@ -40,7 +39,6 @@ final class RightsBox extends StackPane {
         getChildren().addAll(wide, narrow);
         Nodes.showWhile(wide, rail.not());
         Nodes.showWhile(narrow, rail);
-        Bindings.createObjectBinding(() -> model.standing().get(), model.standing());
         model.standing().addListener((_, _, _) -> show());
         model.unlocking().addListener((_, _, _) -> show());
         show();
@@ -65,6 +63,7 @@ final class RightsBox extends StackPane {
         switch (model.standing().get()) {
             case Standing.Locked _ -> {
                 say(Feather.LOCK, "locked");
+                text("rights.locked.line");
                 offer("rights.unlock", model::unlock);
             }
             case Standing.Administrator state -> {
@@ -106,8 +105,6 @@ final class RightsBox extends StackPane {
     private void offer(String key, Runnable action) {
         Button link = Nodes.link(texts.get(key), action);
         link.getStyleClass().add("small");
-        link.setWrapText(true);
-        link.setMinWidth(0);
         line.getChildren().add(link);
         next = action;
         narrow.getTooltip().setText(title.getText() + " · " + link.getText());
