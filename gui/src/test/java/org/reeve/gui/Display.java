@@ -3,6 +3,7 @@ package org.reeve.gui;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -16,13 +17,13 @@ import java.util.Optional;
 
 /**
  * The display that tests draw on: an Xvfb of their own where that program is installed, else JavaFX's headless platform. A
- * developer's own desktop is never used.
+ * developer's own desktop is never used. Xvfb has to outlive this process: GTK exits when its display is gone.
  */
-final class Display implements AutoCloseable {
-    private final Optional<Process> xvfb;
+final class Display {
+    private final boolean x;
 
-    private Display(Optional<Process> xvfb) {
-        this.xvfb = xvfb;
+    private Display(boolean x) {
+        this.x = x;
     }
 
     /** Starts it; before the first class of JavaFX's toolkit is used. */
@@ -35,22 +36,41 @@ final class Display implements AutoCloseable {
                 .findFirst();
         if (program.isEmpty() || "Headless".equals(System.getProperty("glass.platform"))) {
             System.setProperty("glass.platform", "Headless");
-            return new Display(Optional.empty());
+            return new Display(false);
         }
         Process process = new ProcessBuilder(
-                        program.get().toString(), "-displayfd", "1", "-screen", "0", size + "x24", "-nolisten", "tcp")
+                        program.get().toString(),
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        size + "x24",
+                        "-nolisten",
+                        "tcp",
+                        "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        endAfterThisProcess(process.pid());
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
         setenv("DISPLAY", ":" + reader.readLine());
         setenv("GDK_BACKEND", "x11");
-        return new Display(Optional.of(process));
+        return new Display(true);
+    }
+
+    private static void endAfterThisProcess(long pid) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                Process _ = new ProcessBuilder("sh", "-c", "sleep 1; kill " + pid).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     /** Whether it is a real X server. */
     boolean x() {
-        return xvfb.isPresent();
+        return x;
     }
 
     /** GTK reads the display from the C environment, which the JDK offers no way to change. */
@@ -65,10 +85,5 @@ final class Display implements AutoCloseable {
         } catch (Throwable e) {
             throw new IllegalStateException("setenv", e);
         }
-    }
-
-    @Override
-    public void close() {
-        xvfb.ifPresent(Process::destroy);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class FxSession implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
-    /** Started once and closed with the test's process. */
-    private record Toolkit(Display display) implements AutoCloseable {
+    /** Started once; ends with the test's process. */
+    private record Toolkit(Display display) {
         static Toolkit start(ExtensionContext context) {
             try {
                 Display display = Display.start("1600x1000");
@@ -30,11 +30,6 @@ final class FxSession implements BeforeAllCallback, BeforeEachCallback, AfterEac
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        @Override
-        public void close() {
-            display.close();
         }
     }
 

@@ -31,15 +31,14 @@ final class Screenshots {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (Display _ = Display.start("1920x1200")) {
-            CountDownLatch up = new CountDownLatch(1);
-            Platform.startup(up::countDown);
-            up.await();
-            Platform.setImplicitExit(false);
-            Screenshots all = new Screenshots(arguments.length > 0 ? arguments[0] : "");
-            all.list();
-            all.draw();
-        }
+        Display.start("1920x1200");
+        CountDownLatch up = new CountDownLatch(1);
+        Platform.startup(up::countDown);
+        up.await();
+        Platform.setImplicitExit(false);
+        Screenshots all = new Screenshots(arguments.length > 0 ? arguments[0] : "");
+        all.list();
+        all.draw();
         System.exit(0);
     }
 

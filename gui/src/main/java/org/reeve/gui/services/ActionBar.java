@@ -34,6 +34,7 @@ final class ActionBar extends VBox {
     private final MenuButton more = new MenuButton();
     private final MenuItem forget = new MenuItem();
     private final Label doing = Nodes.word("", "doing");
+    private final Label beside = Nodes.word("", "muted");
     private final Label aside = Nodes.label("", "muted");
     private final Button cancel;
     private Optional<Attempt> shown = Optional.empty();
@@ -49,7 +50,7 @@ final class ActionBar extends VBox {
         for (UnitAction action : List.of(UnitAction.START, UnitAction.RESTART, UnitAction.RELOAD, UnitAction.STOP)) {
             row.getChildren().add(make(action));
         }
-        row.getChildren().addAll(doing, cancel, menu());
+        row.getChildren().addAll(doing, beside, cancel, menu());
         getChildren().addAll(row, aside);
     }
 
@@ -154,9 +155,11 @@ final class ActionBar extends VBox {
         Nodes.show(cancel, waits);
     }
 
-    private boolean tell(String text, String beside, boolean cancellable) {
+    private boolean tell(String text, String note, boolean cancellable) {
         doing.setText(text);
-        aside(beside);
+        beside.setText(note);
+        Nodes.show(beside, !note.isEmpty());
+        aside("");
         return cancellable;
     }
 
@@ -167,6 +170,7 @@ final class ActionBar extends VBox {
 
     private void idle(UnitRow unit) {
         Nodes.show(doing, false);
+        Nodes.show(beside, false);
         Nodes.show(cancel, false);
         Nodes.show(more, true);
         boolean up = unit.up();

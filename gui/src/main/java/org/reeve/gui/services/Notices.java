@@ -3,6 +3,7 @@ package org.reeve.gui.services;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,8 @@ final class Notices extends StackPane {
         this.context = context;
         strip.getStyleClass().add("strip");
         getStyleClass().add("notices");
+        setAlignment(Pos.TOP_LEFT);
+        empty.setAlignment(Pos.TOP_LEFT);
         model.state().addListener((_, _, _) -> show());
         context.ownRights().addListener((_, _, _) -> showStrip());
         model.filter().addListener((_, _, _) -> showEmpty());

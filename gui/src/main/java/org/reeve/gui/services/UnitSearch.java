@@ -12,6 +12,9 @@ final class UnitSearch {
     private static final int MOST_UNITS = 8;
     private static final int MOST_ACTED_ON = 4;
 
+    /** The rank of what only the description fits: enough to go there, too little to act on. */
+    private static final int DESCRIBED = 2;
+
     private UnitSearch() {}
 
     /** A place to go to, or an action to offer. */
@@ -35,9 +38,12 @@ final class UnitSearch {
         List<Hit> hits = new ArrayList<>();
         fitting.stream().limit(verbs.isEmpty() ? MOST_UNITS : 1).forEach(row -> hits.add(new Hit.Place(row)));
         List<UnitAction> actions = verbs.isEmpty() ? List.of(UnitAction.values()) : verbs;
-        fitting.stream().limit(verbs.isEmpty() ? 1 : MOST_ACTED_ON).forEach(row -> actions.stream()
-                .filter(action -> fits(row, action))
-                .forEach(action -> hits.add(new Hit.Act(row, action))));
+        fitting.stream()
+                .filter(row -> rank(row, rest) < DESCRIBED)
+                .limit(verbs.isEmpty() ? 1 : MOST_ACTED_ON)
+                .forEach(row -> actions.stream()
+                        .filter(action -> fits(row, action))
+                        .forEach(action -> hits.add(new Hit.Act(row, action))));
         return List.copyOf(hits);
     }
 
@@ -57,7 +63,7 @@ final class UnitSearch {
         if (!words.isEmpty() && name.startsWith(words.getFirst())) {
             return 0;
         }
-        return words.stream().allMatch(name::contains) ? 1 : 2;
+        return words.stream().allMatch(name::contains) ? 1 : DESCRIBED;
     }
 
     private static boolean fits(UnitRow row, UnitAction action) {

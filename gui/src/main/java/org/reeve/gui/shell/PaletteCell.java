@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -45,6 +46,7 @@ final class PaletteCell extends ListCell<Found> {
         }
         Label subtitle = Nodes.word(found.subtitle(), "small", "muted");
         VBox middle = new VBox(title(found.title()), subtitle);
+        middle.setAlignment(Pos.CENTER_LEFT);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         Label hint = Nodes.word(hint(found), "small", "muted");

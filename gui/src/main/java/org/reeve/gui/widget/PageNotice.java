@@ -12,6 +12,7 @@ public final class PageNotice extends VBox {
     private PageNotice() {
         getStyleClass().add("page-notice");
         setAlignment(Pos.TOP_LEFT);
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     /** It loads. */
