@@ -99,7 +99,7 @@ class Window:
     def send_call(self, method, arguments=(), on="main", ask=True, id=None):
         frame = {"call": {"method": method, "arguments": list(arguments), "mayAsk": ask}}
         if id:
-            frame["id"] = id
+            frame["id"] = {"value": id}
         return self.connections[on].send("C", frame)
 
     def answer(self, on="main", seconds=20):
@@ -117,6 +117,9 @@ class Window:
     def close(self, on="main"):
         self.connections.pop(on).socket.close()
         return {}
+
+    def names(self):
+        return {"names": list(self.connections)}
 
     def ends_within(self, on="main", seconds=5):
         """Whether the helper closes the connection in so many seconds; frames until then are read over."""

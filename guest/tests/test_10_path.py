@@ -29,8 +29,6 @@ class Path(ReeveTest):
             [prompt] = agent.prompts()
         self.assertEqual(RESTARTS, prompt["action"])
         self.assertIn(OK, prompt["message"])
-        self.assertEqual("services.manage.restart", prompt["details"]["method"])
-        self.assertEqual(OK, prompt["details"]["target"])
         self.assertEqual(["user:adam"], prompt["identities"])
 
     def test_a_change_leaves_an_intent_and_a_result_with_one_id(self):
