@@ -178,8 +178,9 @@ class Connection:
 def spoil(what):
     """The worst that a process may hand on to pkexec without a privilege."""
     os.umask(0)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
+    hard = 4096 if what.get("hard") else resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))  # below the number of the file that it leaks
     resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
     os.nice(5)
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGPIPE):

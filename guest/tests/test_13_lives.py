@@ -328,7 +328,8 @@ class Starts(Lives):
         self.addCleanup(self.guest.check, "rm", "-r", trap)
         self.guest.write(f"{trap}/.hotspotrc", "PrintFlagsFinal\n", owner="alice")
         self.guest.write(f"{trap}/.hotspot_compiler", "print *.*\n", owner="alice")
-        before = self.guest.check("ls", "-lan", trap)
+        look = ("find", trap, "-printf", "%p %s %m %T@\\n")
+        before = self.guest.check(*look)
         window = self.window()
         with self.guest.rule(FREE):
             window.open(command=["pkexec", "--keep-cwd", LAUNCHER], cwd=trap, hostile={"alarm": 3},
@@ -344,7 +345,19 @@ class Starts(Lives):
             self.assertDone(window.answer())
         modes = self.guest.check("sh", "-c", f"stat -c %a /var/lib/reeve/history/1000/{attempt}.*").split()
         self.assertEqual((["600", "600"], 2), (modes, len(self.history(attempt))))
-        self.assertEqual(before, self.guest.check("ls", "-lan", trap))
+        self.assertEqual(before, self.guest.check(*look))
+
+    def test_a_limit_that_cannot_be_lifted_is_not_passed_on(self):
+        """Root may lift any limit but in a container without CAP_SYS_RESOURCE, where the launcher has to give up."""
+        window = self.window()
+        started = window.start(hostile={"hard": True, "alarm": 0})
+        if started.get("path"):
+            window.connect()
+            limits = self.guest.read(f"/proc/{self.helper_of(window)}/limits")
+            self.assertRegex(limits, r"Max file size +unlimited +unlimited")
+        else:
+            self.assertEqual(78, started["code"], started)
+            self.assertIn("could not lift the limit of file sizes", started["err"])
 
     def test_a_window_that_ends_while_the_helper_starts_leaves_nothing(self):
         for pause in 0.05, 0.2, 0.4, 0.7:

@@ -1,5 +1,5 @@
 """What the tests of the installed package share: a window played by client.py, and looks at what really happened."""
-import json, queue, secrets, subprocess, threading, unittest
+import contextlib, json, queue, secrets, subprocess, threading, unittest
 from pathlib import Path
 
 from lib import GuestError, GuestTest, wait_until
@@ -21,7 +21,8 @@ class Window:
         self.process = guest.session_popen(user, "python3", CLIENT, remote=remote, stdin=subprocess.PIPE,
                                            stderr=subprocess.DEVNULL, bufsize=1)
         self.lines = queue.Queue()
-        threading.Thread(target=self.read, daemon=True).start()
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
         self.pid = self.who()["pid"]
 
     def read(self):
@@ -83,13 +84,15 @@ class Window:
         return answer["body"] if answer.get("frame") == "D" else None
 
     def stop(self):
-        if self.process.poll() is None:
+        with contextlib.suppress(BrokenPipeError):
             self.process.stdin.close()
+        if self.process.poll() is None:
             try:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+        self.reader.join(5)
         self.process.stdout.close()
 
     def __enter__(self):
