@@ -21,7 +21,7 @@ in_namespace() {
     local user=
     [ "$(id -u)" = 0 ] || user=--map-root-user
     JAVA_HOME=$JAVA_HOME STAGED=$stage VERSION_DIR=$version_dir TRAINED=$trained HERE=$here \
-        unshare $user --mount --pid --fork --kill-child --mount-proc --propagation private "$here/train/inside" "$@"
+        timeout --signal=KILL 120 unshare $user --mount --pid --fork --kill-child --mount-proc --propagation private "$here/train/inside" "$@"
 }
 
 keep() {

@@ -7,5 +7,7 @@ unpack_native() {
         *) native=$(uname -m) ;;
     esac
     native=lib/$native-Linux-clang/jni/libjunixsocket-native-$(expr "$1" : '.*-\(.*\)\.jar').so
-    (cd "$(dirname "$2")" && "$JAVA_HOME/bin/jar" -xf "$1" "$native" && mv "$native" "$2" && rm -r lib)
+    unpacked=$(mktemp -d)
+    (cd "$unpacked" && "$JAVA_HOME/bin/jar" -xf "$1" "$native" && cp "$native" "$2")
+    rm -r "$unpacked"
 }

@@ -1,4 +1,6 @@
 import java.util.List;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.services.Scope;
@@ -11,18 +13,23 @@ import org.reeve.link.Installation;
 import org.reeve.link.Link;
 import org.reeve.link.LinkLog;
 
-/** What a helper is asked while its cache is made. A call that fails here still shows it the classes of the way there. */
-final class Train {
+/** What a helper is asked while its cache is made; with an address, the systemd that it asks in turn. A call that fails here still shows it the classes of the way there. */
+public final class Train {
     private static final UnitName UNIT = new UnitName("reeve-training.service");
 
     private Train() {}
 
     /** Asks one helper everything it serves. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0) {
+            serve(arguments[0]);
+            return;
+        }
+        ProcessHandle helper;
         try (Link link = Link.of(Installation.find(), LinkLog.OFF)) {
             SessionRead session = link.of(SessionRead.class, link.own());
             ServicesRead services = link.of(ServicesRead.class, link.own());
-            attempt("ping", session::ping);
+            helper = ProcessHandle.of(session.ping().pid()).orElseThrow();
             attempt("describe", session::describe);
             attempt("selfcheck", session::selfcheck);
             attempt("list", () -> services.list(Scope.SYSTEM, List.of(UnitType.SERVICE), unit -> {}));
@@ -31,6 +38,18 @@ final class Train {
             attempt("log", () -> services.log(Scope.SYSTEM, UNIT, 10));
             attempt("restart", () -> link.of(ServicesManage.class, link.own()).restart(UNIT));
             attempt("watch", () -> watch(link));
+        }
+        // It writes its cache as it ends, and says so to this process: were that gone, it would die of it.
+        helper.onExit().join();
+    }
+
+    /** A systemd on a bus, until somebody ends this process. */
+    private static void serve(String address) throws Exception {
+        try (DBusConnection bus =
+                DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
+            Systemd.serve(bus);
+            System.out.println("ready");
+            Thread.sleep(Long.MAX_VALUE);
         }
     }
 

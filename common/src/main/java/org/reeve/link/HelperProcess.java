@@ -18,12 +18,15 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.wire.Build;
 import org.reeve.wire.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A started helper. It is spawned from a platform thread that lives as long as the helper: pkexec dies with the thread that
  * started it (PR_SET_PDEATHSIG). Its standard input stays open as the sign that this process lives.
  */
 final class HelperProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("org.reeve.link");
     private static final int MOST_ERROR_BYTES = 4096;
 
     private final CompletableFuture<Path> socket = new CompletableFuture<>();
@@ -88,6 +91,9 @@ final class HelperProcess implements AutoCloseable {
             tell(started.getOutputStream());
             greet(started);
             int code = started.waitFor();
+            if (socket.isDone()) {
+                LOG.info("{} ended with code {}: {}", command.getFirst(), code, errorText());
+            }
             socket.completeExceptionally(Exits.failure(code, errorText()));
         } catch (IOException e) {
             socket.completeExceptionally(new HelperException(

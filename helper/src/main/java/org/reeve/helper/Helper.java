@@ -26,6 +26,7 @@ import org.reeve.wire.Build;
 import org.reeve.wire.Contract;
 import org.reeve.wire.Json;
 import org.reeve.wire.Protocol;
+import org.slf4j.LoggerFactory;
 
 /** A helper's parts, put together: the same for both kinds but for gate, rows and directories. */
 final class Helper {
@@ -75,6 +76,7 @@ final class Helper {
         Thread.ofPlatform().name("accept").daemon().start(server::accept);
         Greeting.say(gate.kind(), "reeve " + Protocol.VERSION + " " + Build.name() + " " + listener.path());
         String reason = new Endings(libc, peer, activity, IDLE_MILLIS).await(input);
+        LoggerFactory.getLogger("org.reeve.helper").info("ends: {}", reason);
         server.end(reason, PATIENCE_MILLIS);
         return 0;
     }

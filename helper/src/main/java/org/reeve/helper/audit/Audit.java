@@ -56,8 +56,9 @@ public final class Audit {
     public void intend(Attempt attempt) {
         ChangeRecord record = record(attempt, ChangeRecord.State.INTENDED, Optional.empty(), "");
         try {
+            makeDirectory();
             write(attempt.id(), ".intent", record);
-        } catch (FileAlreadyExistsException e) {
+        } catch (UsedIdException e) {
             throw new HelperException(Problem.CONFLICT, "This change was already asked for; it is not made twice.", e);
         } catch (IOException e) {
             throw new HelperException(
@@ -73,6 +74,7 @@ public final class Audit {
     public void finish(Attempt attempt, ChangeRecord.State state, Optional<Problem> problem, String text) {
         ChangeRecord record = record(attempt, state, problem, text);
         try {
+            makeDirectory();
             write(attempt.id(), ".result", record);
         } catch (IOException e) {
             journal.trouble("the result of " + attempt.id().value() + " is not in the history: " + reason(e));
@@ -104,11 +106,9 @@ public final class Audit {
     }
 
     private void write(ChangeId id, String ending, ChangeRecord record) throws IOException {
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path file = directory.resolve(id.value() + ending);
         ByteBuffer text = ByteBuffer.wrap(json.text(record, ChangeRecord.class).getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = create(file)) {
             while (text.hasRemaining()) {
                 channel.write(text);
             }
@@ -116,6 +116,26 @@ public final class Audit {
         }
         try (FileChannel itself = FileChannel.open(directory, StandardOpenOption.READ)) {
             itself.force(true);
+        }
+    }
+
+    private static FileChannel create(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new UsedIdException(e);
+        }
+    }
+
+    private void makeDirectory() throws IOException {
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /** A record of this id is there already. */
+    private static final class UsedIdException extends IOException {
+        UsedIdException(IOException cause) {
+            super("this id was used before", cause);
         }
     }
 

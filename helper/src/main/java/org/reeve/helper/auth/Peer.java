@@ -15,7 +15,7 @@ public final class Peer {
     private final Proc process;
     private final int pidfd;
 
-    private Peer(Native libc, Proc process, int pidfd) {
+    Peer(Native libc, Proc process, int pidfd) {
         this.libc = libc;
         this.process = process;
         this.pidfd = pidfd;

@@ -115,14 +115,15 @@ final class Connection {
     }
 
     private void close() {
-        Cancel cancel = running;
-        if (cancel != null) {
-            cancel.cancel();
-        }
+        // The wire first: a call that the cancel ends must not answer a client that broke the protocol.
         try {
             wire.close();
         } catch (IOException e) {
             server.log("a connection does not close: " + e.getMessage());
+        }
+        Cancel cancel = running;
+        if (cancel != null) {
+            cancel.cancel();
         }
         closeObject();
         server.forget(this);

@@ -96,6 +96,17 @@ final class Systemd {
         }
     }
 
+    /** Asks systemd to send signals to this connection, which it does as long as the connection lives. */
+    void subscribe() {
+        try {
+            bus.call(BusCall.of(SERVICE, MANAGER_PATH, MANAGER + ".Subscribe", ""));
+        } catch (BusException e) {
+            if (!e.name().endsWith(".AlreadySubscribed")) {
+                throw problem(e);
+            }
+        }
+    }
+
     List<Object> manager(String method, String signature, Object... arguments) {
         return call(MANAGER_PATH, MANAGER + "." + method, signature, arguments);
     }

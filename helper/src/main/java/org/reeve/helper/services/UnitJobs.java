@@ -102,7 +102,7 @@ final class UnitJobs {
 
     private void job(UnitAction action, UnitName unit) {
         BlockingQueue<Bus.Signal> removed = new LinkedBlockingQueue<>();
-        systemd.manager("Subscribe", "");
+        systemd.subscribe();
         try (Cancel.Listening _ = systemd.bus()
                 .listen(Systemd.SERVICE, Systemd.MANAGER_PATH, Systemd.MANAGER + ".JobRemoved", removed::add)) {
             Object job =

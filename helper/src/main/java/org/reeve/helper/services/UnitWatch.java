@@ -38,7 +38,7 @@ final class UnitWatch {
 
     /** Runs until the sink's receiver leaves. */
     void run() {
-        systemd.manager("Subscribe", "");
+        systemd.subscribe();
         List<Cancel.Listening> listening = new ArrayList<>();
         try {
             listening.add(sink.cancel().onCancel(() -> name("")));

@@ -1,0 +1,98 @@
+package org.reeve.gui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import org.reeve.gui.shell.RightsModel;
+import org.reeve.gui.shell.Shell;
+import org.reeve.gui.shell.Standing;
+import org.reeve.gui.theme.Scheme;
+import org.reeve.gui.theme.Theme;
+import org.reeve.gui.widget.Page;
+import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.ProblemTexts;
+import org.reeve.gui.widget.Texts;
+import org.reeve.gui.widget.Toast;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Calls;
+import org.reeve.gui.work.Jobs;
+import org.reeve.gui.work.Memory;
+import org.reeve.gui.work.Permits;
+
+/** The window's content, wired. All that is {@code new} is here, so that tests wire the same with helpers of their own. */
+public final class Window {
+    private static final String THEME = "theme";
+
+    private final Memory memory;
+    private final Shell shell;
+    private final Theme theme;
+    private final Scene scene;
+
+    /** Wires everything; nothing is shown yet. */
+    public Window(Calls calls, Background background, Memory memory) {
+        this.memory = memory;
+        Jobs jobs = new Jobs(calls, background);
+        ToastLater toasts = new ToastLater();
+        RightsModel rights = new RightsModel(calls, background, toasts::notUnlocked);
+        shell = new Shell(calls, background, jobs, rights);
+        toasts.shell = Optional.of(shell);
+        scene = new Scene(shell.root(), 1280, 800);
+        theme = new Theme(scene, chosen(memory));
+        PageContext context = new PageContext(
+                calls,
+                background,
+                jobs,
+                new Permits(calls, background),
+                shell,
+                memory,
+                shell.compact(),
+                ownRights(rights),
+                rights.standing().map(Object::getClass));
+        List<Page> pages = Pages.all(context);
+        shell.fill(pages, theme);
+    }
+
+    /** Unlocking may fail before there is anything to tell it on. */
+    private static final class ToastLater {
+        private Optional<Shell> shell = Optional.empty();
+
+        void notUnlocked(org.reeve.api.HelperException problem) {
+            String start = Texts.of(Shell.class).get("rights.not.unlocked");
+            shell.ifPresent(known -> known.toast(new Toast(ProblemTexts.sentence(start, problem), List.of())));
+        }
+    }
+
+    private static ObservableValue<String> ownRights(RightsModel rights) {
+        return rights.standing().map(standing -> standing instanceof Standing.OwnOnly(String why) ? why : "");
+    }
+
+    private static Optional<Scheme> chosen(Memory memory) {
+        return Optional.ofNullable(System.getProperty("reeve.theme"))
+                .or(() -> memory.get(THEME))
+                .flatMap(name -> List.of(Scheme.values()).stream()
+                        .filter(scheme -> scheme.name().equalsIgnoreCase(name))
+                        .findFirst());
+    }
+
+    /** What the stage shows. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Its colours. */
+    public Theme theme() {
+        return theme;
+    }
+
+    /** The window around the pages. */
+    public Shell shell() {
+        return shell;
+    }
+
+    /** The window closes: what is worth it is remembered. */
+    public void closing() {
+        shell.closing();
+        memory.put(THEME, theme.chosen().map(Scheme::name).orElse(""));
+    }
+}

@@ -1,0 +1,88 @@
+package org.reeve.gui.services;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.reeve.api.services.UnitAction;
+import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.Texts;
+
+/** The keys of the page. */
+final class ServicesKeys {
+    private static final List<Filter> CHIPS = List.of(Filter.values());
+    private static final KeyCombination FIND = ctrl(KeyCode.F);
+    private static final Map<KeyCombination, UnitAction> ACTIONS = Map.of(
+            ctrl(KeyCode.R), UnitAction.RESTART,
+            ctrl(KeyCode.S), UnitAction.START,
+            ctrl(KeyCode.T), UnitAction.STOP,
+            ctrl(KeyCode.D), UnitAction.RELOAD);
+
+    private ServicesKeys() {}
+
+    /** What the keys do. */
+    interface Target {
+        void find();
+
+        void readAgain();
+
+        void choose(Filter filter);
+
+        void act(UnitAction action);
+    }
+
+    private static KeyCombination ctrl(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    static void install(Node page, Target target) {
+        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (taken(event, target)) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean taken(KeyEvent event, Target target) {
+        if (FIND.match(event)) {
+            target.find();
+            return true;
+        }
+        if (event.getCode() == KeyCode.F5) {
+            target.readAgain();
+            return true;
+        }
+        if (event.isShortcutDown() && chip(event).isPresent()) {
+            target.choose(chip(event).get());
+            return true;
+        }
+        for (Map.Entry<KeyCombination, UnitAction> entry : ACTIONS.entrySet()) {
+            if (entry.getKey().match(event)) {
+                target.act(entry.getValue());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which chip a digit stands for, from 1 on. */
+    private static Optional<Filter> chip(KeyEvent event) {
+        String digit = event.getCode().isDigitKey() ? event.getCode().getName() : "";
+        return IntStream.rangeClosed(1, CHIPS.size())
+                .filter(number -> digit.equals(Integer.toString(number)))
+                .mapToObj(number -> CHIPS.get(number - 1))
+                .findFirst();
+    }
+
+    static List<Shortcut> listed(Texts texts) {
+        return List.of("find", "table", "buttons", "restart", "start", "stop", "reload", "copy", "chips", "again")
+                .stream()
+                .map(key -> new Shortcut(texts.get("keys." + key), texts.get("keys." + key + ".does")))
+                .toList();
+    }
+}

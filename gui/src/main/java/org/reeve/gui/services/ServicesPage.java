@@ -1,0 +1,246 @@
+package org.reeve.gui.services;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.UnitAction;
+import org.reeve.gui.widget.Found;
+import org.reeve.gui.widget.MasterDetail;
+import org.reeve.gui.widget.Page;
+import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Permit;
+
+/** The page of units: chips, table, and the pane of the selected one. */
+public final class ServicesPage implements Page, ServicesKeys.Target {
+    private static final String DIVIDER = "services.divider";
+    private static final double DIVIDER_DEFAULT = 0.605;
+
+    private final UnitWords words = new UnitWords();
+    private final Texts texts = words.texts();
+    private final PageContext context;
+    private final ServicesModel model;
+    private final DetailModel detail;
+    private final ActionsModel actions;
+    private final FilterBar filters;
+    private final UnitTable table;
+    private final TableMemory memory;
+    private final DetailPane pane;
+    private final MasterDetail split;
+    private final BorderPane content;
+
+    /** Reads nothing until it is shown. */
+    public ServicesPage(PageContext context) {
+        this.context = context;
+        this.model = new ServicesModel(context.calls(), context.background());
+        this.detail = new DetailModel(context.calls(), context.background(), context.permits());
+        this.actions = new ActionsModel(context.jobs(), context.desk(), detail, words);
+        this.filters = new FilterBar(texts, model);
+        this.table = new UnitTable(words, model, context.background());
+        this.memory = new TableMemory(context.memory(), "services", table.view());
+        this.pane = new DetailPane(words, detail, actions, context.desk());
+        Notices notices = new Notices(words, model, context);
+        double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
+        this.split = new MasterDetail(master(notices), pane, divider);
+        this.content = new BorderPane(split);
+        content.setTop(new VBox(filters, notices.strip()));
+        split.compactProperty().bind(context.compact());
+        split.detailShownProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !context.compact().get() || model.selected().get().isPresent(),
+                        context.compact(),
+                        model.selected()));
+        pane.assemble(context.compact(), this::closeDetail);
+        wire();
+    }
+
+    private StackPane master(Notices notices) {
+        StackPane master = new StackPane(table.view(), notices);
+        master.setMinWidth(0);
+        table.view().setPlaceholder(notices.empty());
+        return master;
+    }
+
+    private void wire() {
+        memory.restore();
+        model.selected().addListener((_, _, row) -> detail.show(row));
+        model.list(Scope.SYSTEM).onTouched(detail::touched);
+        model.list(Scope.USER).onTouched(detail::touched);
+        context.calls().onRootState(state -> context.background().show(detail::rightsChanged));
+        context.rights().addListener((_, _, _) -> detail.rightsChanged());
+        ServicesKeys.install(content, this);
+        filters.field().addEventFilter(KeyEvent.KEY_PRESSED, this::fromFilter);
+        table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::fromTable);
+        table.rows(this::dress);
+    }
+
+    private TableRow<UnitRow> dress(TableRow<UnitRow> row) {
+        return new RowMenu(words, actions, model).on(row);
+    }
+
+    private void fromFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            table.focus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !model.text().get().isEmpty()) {
+            model.text().set("");
+            event.consume();
+        }
+    }
+
+    private void fromTable(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            pane.focusFirst();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && context.compact().get()) {
+            closeDetail();
+            event.consume();
+        }
+    }
+
+    private void closeDetail() {
+        model.selected().set(Optional.empty());
+        table.view().requestFocus();
+    }
+
+    @Override
+    public void find() {
+        filters.field().requestFocus();
+        filters.field().selectAll();
+    }
+
+    @Override
+    public void readAgain() {
+        model.stop();
+        model.start();
+        detail.read();
+    }
+
+    @Override
+    public void choose(Filter filter) {
+        model.filter().set(filter);
+    }
+
+    @Override
+    public void act(UnitAction action) {
+        detail.row().get().filter(row -> possible(row, action)).ifPresent(row -> actions.begin(row, action));
+    }
+
+    private boolean possible(UnitRow row, UnitAction action) {
+        return action == UnitAction.START ? !row.up() : row.up();
+    }
+
+    private void reveal(UnitRow row) {
+        context.desk().open(id());
+        model.reveal(row);
+        table.reveal();
+        table.view().requestFocus();
+    }
+
+    @Override
+    public List<Found> find(List<String> asked) {
+        return UnitSearch.find(model.all(), asked, words).stream()
+                .map(this::found)
+                .toList();
+    }
+
+    private Found found(UnitSearch.Hit hit) {
+        return switch (hit) {
+            case UnitSearch.Hit.Place(UnitRow row) ->
+                Found.place(
+                        icon(),
+                        texts.get("palette.go", row.name().value()),
+                        words.scope(row.scope()),
+                        () -> reveal(row));
+            case UnitSearch.Hit.Act(UnitRow row, UnitAction action) -> offer(row, action);
+        };
+    }
+
+    private Found offer(UnitRow row, UnitAction action) {
+        boolean asks =
+                context.permits().guess(ServicesCommands.call(row.scope(), action, row.name())) instanceof Permit.Asks;
+        String command = String.join(" ", ServicesCommands.command(row.scope(), action, row.name()));
+        return new Found(
+                icon(),
+                words.offer(action, row.name().value()),
+                command,
+                asks ? texts.get("palette.asks") : "",
+                () -> {
+                    reveal(row);
+                    context.background().show(() -> pane.focus(action));
+                },
+                () -> {
+                    reveal(row);
+                    actions.begin(row, action);
+                });
+    }
+
+    @Override
+    public String id() {
+        return "services";
+    }
+
+    @Override
+    public String title() {
+        return texts.get("title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.SETTINGS;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public ObservableValue<Number> attention() {
+        return model.counts().map(counts -> counts.of(Filter.FAILED));
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return Bindings.createStringBinding(
+                () -> texts.get(
+                        "status", model.visible().size(), model.counts().get().of(Filter.FAILED)),
+                model.visible(),
+                model.counts());
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return ServicesKeys.listed(texts);
+    }
+
+    @Override
+    public void shown() {
+        model.start();
+    }
+
+    @Override
+    public void hidden() {
+        model.stop();
+    }
+
+    @Override
+    public void closing() {
+        model.stop();
+        context.memory().put(DIVIDER, Double.toString(split.divider()));
+        memory.save();
+    }
+}

@@ -1,0 +1,179 @@
+package org.reeve.gui.services;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.Unit;
+import org.reeve.api.services.UnitChanged;
+import org.reeve.api.services.UnitFile;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitType;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Batch;
+import org.reeve.gui.work.Calls;
+
+/** The units of one manager: those in memory, joined with those that are only on disk, and kept up to date. Window's thread. */
+final class UnitList {
+    /** What can fail or be started; devices and slices are left to systemd. */
+    private static final List<UnitType> LOADED = List.of(
+            UnitType.SERVICE,
+            UnitType.SOCKET,
+            UnitType.TIMER,
+            UnitType.MOUNT,
+            UnitType.PATH,
+            UnitType.SWAP,
+            UnitType.AUTOMOUNT);
+
+    private static final List<UnitType> ON_DISK = List.of(UnitType.SERVICE, UnitType.SOCKET, UnitType.TIMER);
+
+    /** How far reading is. */
+    sealed interface State {}
+
+    /** It was not asked for yet. */
+    record Unread() implements State {}
+
+    /** It is being read. */
+    record Loading() implements State {}
+
+    /** It is there and live. */
+    record Ready() implements State {}
+
+    /** It could not be read, or is not live any more. */
+    record Failed(HelperException problem) implements State {}
+
+    private final Scope scope;
+    private final Calls calls;
+    private final Background background;
+    private final Runnable changed;
+    private final Map<UnitName, UnitRow> rows = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Unread());
+    private Cancel reading = new Cancel();
+    private Cancel watching = new Cancel();
+    private Consumer<UnitName> touched = name -> {};
+
+    /** Tells {@code changed} after every change of the rows. */
+    UnitList(Scope scope, Calls calls, Background background, Runnable changed) {
+        this.scope = scope;
+        this.calls = calls;
+        this.background = background;
+        this.changed = changed;
+    }
+
+    /** Hears which unit systemd said something about. */
+    void onTouched(Consumer<UnitName> listener) {
+        touched = listener;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    List<UnitRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    Optional<UnitRow> find(UnitName name) {
+        return Optional.ofNullable(rows.get(name));
+    }
+
+    /** Reads where it is not being read already; watching starts first, so that nothing between the two is missed. */
+    void start() {
+        if (state.get() instanceof Loading || state.get() instanceof Ready) {
+            return;
+        }
+        state.set(new Loading());
+        watch();
+        reading = background.read(this::read, this::show, this::failed);
+    }
+
+    /** Stops reading and watching; what was read stays. */
+    void stop() {
+        reading.cancel();
+        watching.cancel();
+        state.set(new Unread());
+    }
+
+    private record Everything(List<Unit> loaded, List<UnitFile> files) {}
+
+    private Everything read(Cancel cancel) {
+        ServicesRead read = calls.of(ServicesRead.class, cancel, stage -> {});
+        List<Unit> loaded = new ArrayList<>();
+        List<UnitFile> files = new ArrayList<>();
+        read.list(scope, LOADED, loaded::add);
+        read.files(scope, ON_DISK, files::add);
+        return new Everything(loaded, files);
+    }
+
+    private void watch() {
+        watching.cancel();
+        Cancel token = new Cancel();
+        Batch<UnitChanged> batch = new Batch<>(background, token, this::apply);
+        Cancel reader = background.read(
+                _ -> {
+                    calls.of(ServicesRead.class, token, stage -> {}).watch(scope, batch);
+                    return token;
+                },
+                ended -> {},
+                problem -> {
+                    if (!token.cancelled()) {
+                        failed(problem);
+                    }
+                });
+        token.onCancel(reader::cancel);
+        watching = token;
+    }
+
+    private void show(Everything all) {
+        rows.clear();
+        for (UnitFile file : all.files()) {
+            if (!file.name().template() && !file.state().equals("alias")) {
+                rows.put(file.name(), new UnitRow(scope, file.name(), Optional.empty(), file.state()));
+            }
+        }
+        all.loaded().forEach(this::put);
+        state.set(new Ready());
+        changed.run();
+    }
+
+    private void put(Unit unit) {
+        String startup = find(unit.name()).map(UnitRow::startup).orElse("");
+        rows.put(unit.name(), new UnitRow(scope, unit.name(), Optional.of(unit), startup));
+    }
+
+    private void apply(List<UnitChanged> changes) {
+        for (UnitChanged change : changes) {
+            if (LOADED.contains(change.name().type())) {
+                change.now().ifPresentOrElse(this::put, () -> forgotten(change.name()));
+            }
+        }
+        changed.run();
+        changes.stream().map(UnitChanged::name).distinct().forEach(touched);
+    }
+
+    /** systemd dropped it from memory; its file, if it has one, is still there. */
+    private void forgotten(UnitName name) {
+        find(name).ifPresent(row -> {
+            if (row.startup().isEmpty()) {
+                rows.remove(name);
+            } else {
+                rows.put(name, new UnitRow(scope, name, Optional.empty(), row.startup()));
+            }
+        });
+    }
+
+    private void failed(HelperException problem) {
+        reading.cancel();
+        watching.cancel();
+        state.set(new Failed(problem));
+        changed.run();
+    }
+}

@@ -1,0 +1,77 @@
+package org.reeve.gui.services;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.reeve.api.services.UnitAction;
+
+/** Which units and actions a few words mean. Pure. */
+final class UnitSearch {
+    private static final int MOST_UNITS = 8;
+    private static final int MOST_ACTED_ON = 4;
+
+    /** The rank of what only the description fits: enough to go there, too little to act on. */
+    private static final int DESCRIBED = 2;
+
+    private UnitSearch() {}
+
+    /** A place to go to, or an action to offer. */
+    sealed interface Hit {
+        /** A unit. */
+        record Place(UnitRow row) implements Hit {}
+
+        /** An action on a unit. */
+        record Act(UnitRow row, UnitAction action) implements Hit {}
+    }
+
+    /** What fits, best first: units whose name fits before those whose description does. */
+    static List<Hit> find(Stream<UnitRow> rows, List<String> words, UnitWords names) {
+        List<UnitAction> verbs = verbs(words, names);
+        List<String> rest = verbs.isEmpty() ? words : words.subList(1, words.size());
+        List<UnitRow> fitting = rows.filter(row -> Filter.matches(row, String.join(" ", rest)))
+                .sorted(Comparator.comparing((UnitRow row) -> rank(row, rest))
+                        .thenComparing(row -> row.name().value()))
+                .limit(MOST_UNITS)
+                .toList();
+        List<Hit> hits = new ArrayList<>();
+        fitting.stream().limit(verbs.isEmpty() ? MOST_UNITS : 1).forEach(row -> hits.add(new Hit.Place(row)));
+        List<UnitAction> actions = verbs.isEmpty() ? List.of(UnitAction.values()) : verbs;
+        fitting.stream()
+                .filter(row -> rank(row, rest) < DESCRIBED)
+                .limit(verbs.isEmpty() ? 1 : MOST_ACTED_ON)
+                .forEach(row -> actions.stream()
+                        .filter(action -> fits(row, action))
+                        .forEach(action -> hits.add(new Hit.Act(row, action))));
+        return List.copyOf(hits);
+    }
+
+    /** The actions that the first word begins, where more words say on what. */
+    private static List<UnitAction> verbs(List<String> words, UnitWords names) {
+        if (words.size() < 2) {
+            return List.of();
+        }
+        return Stream.of(UnitAction.values())
+                .filter(action ->
+                        names.button(action).toLowerCase(Locale.getDefault()).startsWith(words.getFirst()))
+                .toList();
+    }
+
+    private static int rank(UnitRow row, List<String> words) {
+        String name = row.name().value().toLowerCase(Locale.ROOT);
+        if (!words.isEmpty() && name.startsWith(words.getFirst())) {
+            return 0;
+        }
+        return words.stream().allMatch(name::contains) ? 1 : DESCRIBED;
+    }
+
+    private static boolean fits(UnitRow row, UnitAction action) {
+        return switch (action) {
+            case START -> !row.up();
+            case STOP, RESTART -> row.up();
+            case RELOAD -> false;
+            case RESET_FAILED -> row.failed();
+        };
+    }
+}

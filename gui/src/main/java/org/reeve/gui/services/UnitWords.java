@@ -1,0 +1,101 @@
+package org.reeve.gui.services;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.reeve.api.services.LoadState;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.Unit;
+import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitDetail;
+import org.reeve.gui.widget.SafeText;
+import org.reeve.gui.widget.Texts;
+
+/** What a unit's states and actions are called. */
+final class UnitWords {
+    private final Texts texts = Texts.of(UnitWords.class);
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** The one word of the table. */
+    String state(UnitRow row) {
+        if (row.unit().isEmpty()) {
+            return texts.get(row.startup().startsWith("masked") ? "state.masked" : "state.stopped");
+        }
+        Unit unit = row.unit().get();
+        return switch (unit.active()) {
+            case ACTIVE -> known(unit.sub());
+            case FAILED -> texts.get("state.failed");
+            case INACTIVE -> inactive(unit.load());
+            case ACTIVATING -> texts.get(unit.sub().startsWith("auto-restart") ? "state.restarting" : "state.starting");
+            case DEACTIVATING -> texts.get("state.stopping");
+            case RELOADING, REFRESHING -> texts.get("state.reloading");
+            case MAINTENANCE -> texts.get("state.maintenance");
+        };
+    }
+
+    private String inactive(LoadState load) {
+        return switch (load) {
+            case NOT_FOUND -> texts.get("state.missing");
+            case MASKED -> texts.get("state.masked");
+            case BAD_SETTING, ERROR -> texts.get("state.broken");
+            case STUB, LOADED, MERGED -> texts.get("state.stopped");
+        };
+    }
+
+    private String known(String sub) {
+        return texts.has("sub." + sub) ? texts.get("sub." + sub) : SafeText.line(sub);
+    }
+
+    /** The fact of the pane: systemd's own words and for how long. */
+    String since(UnitDetail detail, Instant now) {
+        Unit unit = detail.unit();
+        String words = texts.get("fact.state.words", lower(unit.active().name()), SafeText.line(unit.sub()));
+        Optional<String> span = detail.since().map(since -> Texts.span(Duration.between(since, now)));
+        return span.map(known -> texts.get("fact.state.since", words, known)).orElse(words);
+    }
+
+    /** The button's word. */
+    String button(UnitAction action) {
+        return texts.get("button." + action.name());
+    }
+
+    /** What is told while it is done: "Restarting…". */
+    String doing(UnitAction action, String seconds) {
+        return texts.get("doing." + action.name(), seconds);
+    }
+
+    /** What was done: "nginx.service restarted". */
+    String done(UnitAction action, String unit) {
+        return texts.get("done." + action.name(), unit);
+    }
+
+    /** How a sentence starts when it was not done: "Not restarted". */
+    String not(UnitAction action) {
+        return texts.get("not." + action.name());
+    }
+
+    /** The title of a failure: "nginx.service did not start". */
+    String didNot(UnitAction action, String unit) {
+        return texts.get("failed." + action.name(), unit);
+    }
+
+    /** The action as the palette offers it: "Restart nginx.service…". */
+    String offer(UnitAction action, String unit) {
+        return texts.get("offer." + action.name(), unit);
+    }
+
+    /** Which manager, where it is not the machine's. */
+    String scope(Scope scope) {
+        return switch (scope) {
+            case SYSTEM -> texts.get("scope.system");
+            case USER -> texts.get("scope.user");
+        };
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

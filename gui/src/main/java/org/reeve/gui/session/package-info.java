@@ -1,0 +1,5 @@
+/** The desktop session over D-Bus. */
+@NullMarked
+package org.reeve.gui.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.reeve.gui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.reeve.api.Cancel;
+import org.reeve.gui.theme.Theme;
+import org.reeve.gui.widget.Desk;
+import org.reeve.gui.widget.Details;
+import org.reeve.gui.widget.Found;
+import org.reeve.gui.widget.Page;
+import org.reeve.gui.widget.Question;
+import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.Texts;
+import org.reeve.gui.widget.Toast;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Calls;
+import org.reeve.gui.work.Jobs;
+
+/** The window's content around the pages. */
+public final class Shell implements Desk {
+    private static final double COMPACT = 1100;
+
+    private final Texts texts = Texts.of(Shell.class);
+    private final StackPane root = new StackPane();
+    private final BorderPane body = new BorderPane();
+    private final Overlay overlay = new Overlay();
+    private final Dialogs dialogs = new Dialogs(overlay);
+    private final Explanations explanations = new Explanations(overlay);
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
+    private final Background background;
+    private final Jobs jobs;
+    private final RightsModel rights;
+    private final StatusModel status;
+    private final Toasts toasts;
+    private List<Page> pages = List.of();
+    private Optional<Page> shown = Optional.empty();
+    private Optional<Parts> parts = Optional.empty();
+
+    private record Parts(Sidebar sidebar, Header header, StatusBar statusBar, Palette palette) {}
+
+    /** An empty window. */
+    public Shell(Calls calls, Background background, Jobs jobs, RightsModel rights) {
+        this.background = background;
+        this.jobs = jobs;
+        this.rights = rights;
+        this.status = new StatusModel(calls, background);
+        this.toasts = new Toasts(background);
+        root.getStyleClass().add("shell");
+        root.getChildren().addAll(body, toasts, overlay);
+        compact.bind(
+                root.widthProperty().lessThan(COMPACT).and(root.widthProperty().greaterThan(0)));
+    }
+
+    /** Everything, for the scene. */
+    public StackPane root() {
+        return root;
+    }
+
+    /** Whether the window is too narrow for a pane beside the table. */
+    public ReadOnlyBooleanProperty compact() {
+        return compact.getReadOnlyProperty();
+    }
+
+    /** Takes the pages in and opens the first; the scene has to be there. */
+    public void fill(List<Page> all, Theme theme) {
+        pages = List.copyOf(all);
+        ShellActions actions = new ShellActions(pages, this, rights, theme);
+        Palette palette = new Palette(overlay, words -> Stream.concat(actions.find(words), find(words)));
+        Sidebar sidebar = new Sidebar(pages, this::open, new RightsBox(rights, explanations));
+        sidebar.railProperty().bind(compact);
+        Header header = new Header(jobs.running(), palette::open);
+        StatusBar statusBar = new StatusBar(status);
+        parts = Optional.of(new Parts(sidebar, header, statusBar, palette));
+        BorderPane middle = new BorderPane();
+        middle.setTop(header);
+        middle.setBottom(statusBar);
+        middle.getStyleClass().add("middle");
+        body.setLeft(sidebar);
+        body.setCenter(middle);
+        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock).install(root.getScene());
+        jobs.onEnd(rights::jobEnded);
+        rights.standing().addListener((_, before, now) -> {
+            if (before.getClass() != now.getClass()) {
+                status.measure();
+            }
+        });
+        open(pages.getFirst().id());
+        refresh();
+    }
+
+    /** The window is looked at again: what may have changed meanwhile is asked. */
+    public void refresh() {
+        rights.refresh();
+        status.measure();
+        Cancel _ = background.read(
+                cancel -> Machine.read(),
+                machine -> parts.ifPresent(all -> all.sidebar().show(machine)),
+                failed -> {});
+    }
+
+    /** The window closes. */
+    public void closing() {
+        overlay.hide();
+        pages.forEach(Page::closing);
+    }
+
+    private Stream<Found> find(List<String> words) {
+        return words.isEmpty() ? Stream.empty() : pages.stream().flatMap(page -> page.find(words).stream());
+    }
+
+    @Override
+    public void open(String pageId) {
+        Page next = pages.stream()
+                .filter(page -> page.id().equals(pageId))
+                .findFirst()
+                .orElseThrow();
+        if (shown.isPresent() && shown.get() == next) {
+            return;
+        }
+        shown.ifPresent(Page::hidden);
+        shown = Optional.of(next);
+        parts.ifPresent(all -> {
+            all.sidebar().select(pageId);
+            all.header().title(next.title());
+            all.statusBar().show(next);
+            ((BorderPane) body.getCenter()).setCenter(next.content());
+        });
+        next.shown();
+    }
+
+    @Override
+    public void toast(Toast toast) {
+        toasts.add(toast);
+    }
+
+    @Override
+    public void ask(Question question) {
+        dialogs.ask(question);
+    }
+
+    @Override
+    public void details(Details details) {
+        dialogs.details(details);
+    }
+
+    @Override
+    public void explainRights() {
+        if (rights.standing().get() instanceof Standing.OwnOnly own) {
+            explanations.ownRights(own.why(), rights::unlock);
+        }
+    }
+
+    private void toggleLock() {
+        if (rights.standing().get() instanceof Standing.Administrator) {
+            rights.lock();
+        } else {
+            rights.unlock();
+        }
+    }
+
+    private void showShortcuts() {
+        List<Shortcut> all = new ArrayList<>(ShellKeys.listed(texts));
+        shown.ifPresent(page -> all.addAll(page.shortcuts()));
+        dialogs.shortcuts(all);
+    }
+}

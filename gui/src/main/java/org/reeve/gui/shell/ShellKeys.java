@@ -1,0 +1,46 @@
+package org.reeve.gui.shell;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.Texts;
+
+/** The keys that work on every page. */
+record ShellKeys(Runnable palette, Runnable help, Runnable lock) {
+    private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (PALETTE.match(event)) {
+                take(event, palette);
+            } else if (LOCK.match(event)) {
+                take(event, lock);
+            } else if (event.getCode() == KeyCode.F1 || (event.isControlDown() && question(event))) {
+                take(event, help);
+            }
+        });
+    }
+
+    /** The question mark is a key of its own on some keyboards and Shift with another on most. */
+    private static boolean question(KeyEvent event) {
+        return event.getText().equals("?") || (event.isShiftDown() && event.getCode() == KeyCode.SLASH);
+    }
+
+    private static void take(KeyEvent event, Runnable action) {
+        event.consume();
+        action.run();
+    }
+
+    static List<Shortcut> listed(Texts texts) {
+        return List.of(
+                new Shortcut(texts.get("keys.palette"), texts.get("keys.palette.does")),
+                new Shortcut(texts.get("keys.lock"), texts.get("keys.lock.does")),
+                new Shortcut(texts.get("keys.help"), texts.get("keys.help.does")),
+                new Shortcut(texts.get("keys.escape"), texts.get("keys.escape.does")));
+    }
+}

@@ -1,0 +1,114 @@
+package org.reeve.gui.widget;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small nodes, each with its style class and its accessible name. */
+public final class Nodes {
+    private Nodes() {}
+
+    /** A text of a style; wraps. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** A text of a style on one line. */
+    public static Label word(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(false);
+        return label;
+    }
+
+    /** An icon; decoration only, so it has no accessible name of its own. */
+    public static FontIcon icon(Ikon ikon, String... styles) {
+        FontIcon icon = new FontIcon(ikon);
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+
+    /** A button with a text. */
+    public static Button button(String text, Runnable action, String... styles) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(on(action));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A button that only shows an icon; the name is its tooltip and what a screen reader says. */
+    public static Button iconButton(Ikon ikon, String name, Runnable action) {
+        Button button = button("", action, "icon-button");
+        button.setGraphic(icon(ikon));
+        name(button, name);
+        return button;
+    }
+
+    /** Gives a button without text its name. */
+    public static void name(ButtonBase button, String name) {
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+    }
+
+    /** A button that looks like a link. */
+    public static Button link(String text, Runnable action) {
+        return button(text, action, "link");
+    }
+
+    /** A dot of a tone. Its word stands beside it. */
+    public static Region dot(Tone tone) {
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        tone.mark(dot);
+        return dot;
+    }
+
+    /** What takes the room that is left. */
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /** Shows a node, and gives it room, only while a condition holds. */
+    public static void showWhile(Node node, BooleanExpression condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(Bindings.createBooleanBinding(condition::get, condition));
+    }
+
+    /** Shows a node and gives it room, or neither. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Puts a text on the clipboard. */
+    public static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static EventHandler<ActionEvent> on(Runnable action) {
+        return event -> {
+            action.run();
+            event.consume();
+        };
+    }
+}

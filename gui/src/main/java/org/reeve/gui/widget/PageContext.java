@@ -1,0 +1,33 @@
+package org.reeve.gui.widget;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Calls;
+import org.reeve.gui.work.Jobs;
+import org.reeve.gui.work.Memory;
+import org.reeve.gui.work.Permits;
+
+/**
+ * What a page gets.
+ *
+ * @param calls the helpers
+ * @param background threads
+ * @param jobs changes on their way
+ * @param permits what calls would need
+ * @param desk what the window does for a page
+ * @param memory what is remembered between two starts
+ * @param compact whether the window is too narrow for a pane beside the table
+ * @param ownRights why nothing can be changed; empty while it can
+ * @param rights changes whenever calls may need something else than before: unlocked, locked, the helper came or went
+ */
+public record PageContext(
+        Calls calls,
+        Background background,
+        Jobs jobs,
+        Permits permits,
+        Desk desk,
+        Memory memory,
+        ObservableBooleanValue compact,
+        ObservableValue<String> ownRights,
+        ObservableValue<?> rights) {}

@@ -1,0 +1,167 @@
+package org.reeve.gui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.reeve.gui.theme.Scheme;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Memory;
+
+/** Uses a window from outside its thread. */
+record Driver(Window window, Stage stage, Background background) {
+    static Driver open(FakeCalls fake, Scheme scheme, int width, int height) {
+        return onFx(() -> {
+            Background background = Background.ofWindow();
+            Window window = new Window(fake, background, Memory.read(Path.of("target", "none.properties")));
+            window.theme().choose(Optional.of(scheme));
+            Stage stage = new Stage();
+            stage.setScene(window.scene());
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return new Driver(window, stage, background);
+        });
+    }
+
+    Scene scene() {
+        return window.scene();
+    }
+
+    void select(String unit) {
+        run(() -> {
+            javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")
+                        || String.valueOf(table.getItems().get(i)).contains("name=" + unit + ",")) {
+                    table.getSelectionModel().select(i);
+                    return;
+                }
+            }
+            throw new IllegalStateException("no row " + unit);
+        });
+        pause(250);
+    }
+
+    void press(String text) {
+        run(() -> {
+            List<Node> nodes = new ArrayList<>(scene().getRoot().lookupAll(".button"));
+            nodes.addAll(scene().getRoot().lookupAll(".toggle-button"));
+            for (Node node : nodes) {
+                if (node instanceof ButtonBase button
+                        && button.isVisible()
+                        && (button.getText().equals(text) || text.equals(button.getAccessibleText()))) {
+                    button.requestFocus();
+                    button.fire();
+                    return;
+                }
+            }
+            throw new IllegalStateException("no button " + text);
+        });
+        pause(150);
+    }
+
+    void type(String selector, String text) {
+        run(() -> ((javafx.scene.control.TextField) scene().lookup(selector)).setText(text));
+    }
+
+    void save(Path file) throws Exception {
+        WritableImage image = onFx(() -> scene().snapshot(null));
+        PixelReader pixels = image.getPixelReader();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        if (!ImageIO.write(copy, "png", file.toFile())) {
+            throw new IOException("no png writer");
+        }
+    }
+
+    void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        run(() -> {});
+    }
+
+    void close() {
+        run(() -> {
+            window.closing();
+            stage.hide();
+            background.close();
+        });
+    }
+
+    void run(Runnable action) {
+        Optional<Object> _ = onFx(() -> {
+            action.run();
+            return Optional.empty();
+        });
+    }
+
+    static <T> T onFx(Callable<T> action) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+
+    /** Waits until the window shows a text. */
+    void awaitText(String text) {
+        await(text, () -> texts().stream().anyMatch(shown -> shown.contains(text)));
+    }
+
+    /** Every text that can be seen. */
+    List<String> texts() {
+        return onFx(() -> {
+            List<String> all = new ArrayList<>();
+            for (Node node : scene().getRoot().lookupAll("*")) {
+                if (node instanceof Labeled labeled && labeled.getText() != null && seen(node)) {
+                    all.add(labeled.getText());
+                }
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    private static boolean seen(Node node) {
+        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never seen: " + what + "; seen: " + texts());
+            }
+            pause(20);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.reeve.gui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reeve.api.Call;
+import org.reeve.api.Cancel;
+import org.reeve.api.Change;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.Sink;
+import org.reeve.api.Stage;
+import org.reeve.api.history.ChangeRecord;
+import org.reeve.api.services.ActiveState;
+import org.reeve.api.services.LogLine;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.Unit;
+import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitChanged;
+import org.reeve.api.services.UnitDetail;
+import org.reeve.api.services.UnitFile;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitType;
+import org.reeve.api.session.Description;
+import org.reeve.api.session.HelperKind;
+import org.reeve.api.session.LockState;
+import org.reeve.api.session.Pong;
+import org.reeve.api.session.SelfCheck;
+import org.reeve.api.session.SessionAdminister;
+import org.reeve.api.session.SessionRead;
+import org.reeve.api.session.Verdict;
+import org.reeve.gui.work.Calls;
+import org.reeve.link.RemoteState;
+import org.reeve.link.Ticket;
+
+/** Helpers that follow a script, so that every state of the window can be had at will. */
+final class FakeCalls implements Calls {
+    final FakeUnits units = new FakeUnits();
+    final List<Call> made = new CopyOnWriteArrayList<>();
+    final List<Consumer<RemoteState>> listeners = new CopyOnWriteArrayList<>();
+    volatile boolean rootRunning;
+    volatile boolean startedAsRoot;
+    volatile HelperKind kind = HelperKind.ROOT;
+    volatile LockState lock = LockState.LOCKED;
+    volatile Function<Call, Verdict> can = call -> new Verdict(Verdict.Permit.ASKS, "", "");
+    volatile Runnable reading = () -> {};
+    volatile BiFunction<Call, Ticket, Object> change = this::obey;
+    volatile Function<Ticket, Optional<ChangeRecord>> history = ticket -> Optional.empty();
+    private volatile Optional<Sink<UnitChanged>> watcher = Optional.empty();
+
+    /** A script that waits where a person would answer a prompt, until the call is given up. */
+    static BiFunction<Call, Ticket, Object> stuckAt(Stage stage) {
+        return (call, ticket) -> {
+            ticket.stage().accept(stage);
+            CountDownLatch given = new CountDownLatch(1);
+            try (Cancel.Listening _ = ticket.cancel().onCancel(given::countDown)) {
+                given.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new HelperException(Problem.CANCELLED, "Cancelled.");
+        };
+    }
+
+    static BiFunction<Call, Ticket, Object> failing(Problem problem, String sentence) {
+        return (call, ticket) -> {
+            throw new HelperException(problem, sentence);
+        };
+    }
+
+    private Object obey(Call call, Ticket ticket) {
+        UnitName name = (UnitName) call.arguments().getFirst();
+        Scope scope = call.method().startsWith("services.user") ? Scope.USER : Scope.SYSTEM;
+        UnitAction action = List.of(UnitAction.values()).stream()
+                .filter(one -> call.method().endsWith("." + one.method()))
+                .findFirst()
+                .orElseThrow();
+        boolean stop = action == UnitAction.STOP || action == UnitAction.RESET_FAILED;
+        Unit now = units.set(scope, name, stop ? ActiveState.INACTIVE : ActiveState.ACTIVE, stop ? "dead" : "running");
+        tell(new UnitChanged(name, Optional.of(now)));
+        return new Change(
+                name.value(),
+                stop ? "inactive (dead)" : "active (running)",
+                ServicesCommands.command(scope, action, name),
+                action.inverse().stream()
+                        .map(inverse -> ServicesCommands.call(scope, inverse, name))
+                        .toList(),
+                List.of());
+    }
+
+    void tell(UnitChanged changed) {
+        watcher.ifPresent(sink -> sink.emit(changed));
+    }
+
+    void root(RemoteState state) {
+        rootRunning = state instanceof RemoteState.Ready;
+        listeners.forEach(listener -> listener.accept(state));
+    }
+
+    @Override
+    public <T> T of(Class<T> right, Cancel cancel, Consumer<Stage> stage) {
+        if (right == ServicesRead.class) {
+            return right.cast(new Services(cancel));
+        }
+        return right.cast(right == SessionRead.class ? new Session(HelperKind.OWN, 4211) : new Administer(cancel));
+    }
+
+    @Override
+    public <T> T ofRoot(Class<T> right) {
+        return right.cast(new Session(kind, 4300));
+    }
+
+    @Override
+    public @Nullable Object call(Call call, Ticket ticket) {
+        made.add(call);
+        return change.apply(call, ticket);
+    }
+
+    @Override
+    public boolean needsRoot(Call call) {
+        return call.method().startsWith("services.manage");
+    }
+
+    @Override
+    public Optional<ChangeRecord> lookUp(Call call, Ticket lost) {
+        return history.apply(lost);
+    }
+
+    @Override
+    public boolean rootRunning() {
+        return rootRunning;
+    }
+
+    @Override
+    public boolean startedAsRoot() {
+        return startedAsRoot;
+    }
+
+    @Override
+    public void onRootState(Consumer<RemoteState> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Session implements SessionRead {
+        private final HelperKind own;
+        private final long pid;
+
+        Session(HelperKind own, long pid) {
+            this.own = own;
+            this.pid = pid;
+        }
+
+        @Override
+        public Pong ping() {
+            return new Pong(pid);
+        }
+
+        @Override
+        public Description describe() {
+            return new Description(own, "test", pid, 0, List.of(), lock);
+        }
+
+        @Override
+        public Verdict can(Call call) {
+            return can.apply(call);
+        }
+
+        @Override
+        public SelfCheck selfcheck() {
+            return new SelfCheck(List.of());
+        }
+    }
+
+    private final class Administer implements SessionAdminister {
+        private final Cancel cancel;
+
+        Administer(Cancel cancel) {
+            this.cancel = cancel;
+        }
+
+        @Override
+        public LockState unlock() {
+            cancel.check();
+            lock = new LockState(true, 252, 900);
+            root(new RemoteState.Ready());
+            return lock;
+        }
+
+        @Override
+        public LockState lock() {
+            lock = LockState.LOCKED;
+            return lock;
+        }
+    }
+
+    private final class Services implements ServicesRead {
+        private final Cancel cancel;
+
+        Services(Cancel cancel) {
+            this.cancel = cancel;
+        }
+
+        @Override
+        public void list(Scope scope, List<UnitType> types, Sink<Unit> sink) {
+            reading.run();
+            units.list(scope).forEach(sink::emit);
+        }
+
+        @Override
+        public void files(Scope scope, List<UnitType> types, Sink<UnitFile> sink) {
+            units.files(scope).forEach(sink::emit);
+        }
+
+        @Override
+        public UnitDetail get(Scope scope, UnitName unit) {
+            return units.detail(scope, unit);
+        }
+
+        @Override
+        public List<LogLine> log(Scope scope, UnitName unit, int lines) {
+            return units.log(unit);
+        }
+
+        @Override
+        public void watch(Scope scope, Sink<UnitChanged> changes) {
+            watcher = Optional.of(changes);
+            CountDownLatch ended = new CountDownLatch(1);
+            try (Cancel.Listening _ = cancel.onCancel(ended::countDown)) {
+                ended.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            cancel.check();
+        }
+    }
+}

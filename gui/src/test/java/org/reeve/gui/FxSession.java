@@ -1,0 +1,68 @@
+package org.reeve.gui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One toolkit for all tests of the window, and a failure for every exception that reaches its thread. */
+final class FxSession implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+
+    /** Started once; ends with the test's process. */
+    private record Toolkit(Display display) {
+        static Toolkit start(ExtensionContext context) {
+            try {
+                Display display = Display.start("1600x1000");
+                context.publishReportEntry("display", display.x() ? "Xvfb" : "JavaFX's headless platform");
+                CompletableFuture<Void> up = new CompletableFuture<>();
+                Platform.startup(() -> up.complete(null));
+                up.orTimeout(30, TimeUnit.SECONDS).join();
+                Platform.setImplicitExit(false);
+                return new Toolkit(display);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static boolean x(ExtensionContext context) {
+        return toolkit(context).display().x();
+    }
+
+    private static Toolkit toolkit(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent("toolkit", key -> Toolkit.start(context), Toolkit.class);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        toolkit(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        uncaught.clear();
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> uncaught.add(problem));
+        Driver.onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> uncaught.add(problem));
+            return true;
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Driver.onFx(() -> true);
+        if (!uncaught.isEmpty()) {
+            throw new AssertionError("an exception reached the window's thread", uncaught.getFirst());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.reeve.gui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.services.ActiveState;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.session.HelperKind;
+import org.reeve.api.session.LockState;
+import org.reeve.api.session.Verdict;
+import org.reeve.gui.theme.Scheme;
+
+/** Draws every state of the window, light and dark, into {@code target/screenshots}. Not a test: looked at by people. */
+final class Screenshots {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private final Map<String, Scene4> scenes = new LinkedHashMap<>();
+    private final String only;
+
+    private record Scene4(Consumer<FakeCalls> script, Consumer<Driver> play) {}
+
+    private Screenshots(String only) {
+        this.only = only;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Display.start("1920x1200");
+        CountDownLatch up = new CountDownLatch(1);
+        Platform.startup(up::countDown);
+        up.await();
+        Platform.setImplicitExit(false);
+        Screenshots all = new Screenshots(arguments.length > 0 ? arguments[0] : "");
+        all.list();
+        all.draw();
+        System.exit(0);
+    }
+
+    private void list() {
+        scene("services", fake -> {}, driver -> driver.select("nginx.service"));
+        scene("nothing-selected", fake -> {}, driver -> {});
+        scene("free", Screenshots::unlocked, driver -> driver.select("nginx.service"));
+        scene(
+                "refused",
+                fake -> {
+                    fake.rootRunning = true;
+                    fake.can = call -> new Verdict(
+                            Verdict.Permit.REFUSED, "A rule on this computer does not allow it for this unit.", "");
+                },
+                driver -> driver.select("nginx.service"));
+        change("waiting", FakeCalls.stuckAt(org.reeve.api.Stage.ASKING));
+        scene(
+                "running",
+                fake -> {
+                    unlocked(fake);
+                    fake.change = FakeCalls.stuckAt(org.reeve.api.Stage.RUNNING);
+                },
+                driver -> {
+                    driver.select("nginx.service");
+                    driver.press("Restart");
+                    driver.pause(2200);
+                });
+        change("failed", FakeCalls.failing(Problem.FAILED, "Exit code 1: the main process ended before it was ready."));
+        change("dismissed", FakeCalls.failing(Problem.DISMISSED, "You closed the password prompt."));
+        change("no-agent", FakeCalls.failing(Problem.NO_AGENT, "No polkit agent is running."));
+        change("helper-died", FakeCalls.failing(Problem.DISCONNECTED, "The helper ended before it answered."));
+        scene("confirm", fake -> {}, driver -> {
+            driver.select("NetworkManager.service");
+            driver.press("Stop");
+        });
+        scene("toast", Screenshots::unlocked, driver -> {
+            driver.select("udisks2.service");
+            driver.press("Stop");
+            driver.pause(400);
+        });
+        scene("started-as-root", fake -> fake.startedAsRoot = true, driver -> driver.select("ssh.service"));
+        scene(
+                "development",
+                fake -> {
+                    fake.rootRunning = true;
+                    fake.kind = HelperKind.DEVELOPMENT;
+                },
+                driver -> driver.select("backup.service"));
+        scene("loading", fake -> fake.reading = Screenshots::forever, driver -> driver.pause(400));
+        scene(
+                "error",
+                fake -> fake.reading = () -> {
+                    throw new HelperException(Problem.UNAVAILABLE, "The system bus does not answer: no such file.");
+                },
+                driver -> {});
+        scene(
+                "empty",
+                fake -> {
+                    fake.units.set(Scope.SYSTEM, new UnitName("backup.service"), ActiveState.INACTIVE, "dead");
+                    fake.units.set(Scope.SYSTEM, new UnitName("fwupd-refresh.service"), ActiveState.INACTIVE, "dead");
+                },
+                driver -> driver.press("Failed 0"));
+        scene("user-units", fake -> {}, driver -> {
+            driver.press("User units");
+            driver.pause(200);
+            driver.select("pipewire.service");
+        });
+        scene("palette", fake -> {}, driver -> {
+            driver.press("Search or run an action…");
+            driver.type(".palette-field", "rest ng");
+        });
+        scene("crowd", fake -> fake.units.crowd(300), driver -> driver.select("backup.service"));
+    }
+
+    private static void unlocked(FakeCalls fake) {
+        fake.rootRunning = true;
+        fake.lock = new LockState(true, 252, 900);
+        fake.can = call -> new Verdict(Verdict.Permit.FREE, "", "");
+    }
+
+    private static void forever() {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void change(
+            String name, java.util.function.BiFunction<org.reeve.api.Call, org.reeve.link.Ticket, Object> script) {
+        scene(name, fake -> fake.change = script, driver -> {
+            driver.select("nginx.service");
+            driver.press("Restart");
+            driver.pause(300);
+        });
+    }
+
+    private void scene(String name, Consumer<FakeCalls> script, Consumer<Driver> play) {
+        if (name.contains(only)) {
+            scenes.put(name, new Scene4(script, play));
+        }
+    }
+
+    private void draw() throws Exception {
+        Files.createDirectories(FOLDER);
+        for (Map.Entry<String, Scene4> scene : scenes.entrySet()) {
+            for (Scheme scheme : Scheme.values()) {
+                for (int[] size : new int[][] {{1280, 800}, {960, 600}, {1920, 1080}}) {
+                    draw(scene.getKey(), scene.getValue(), scheme, size);
+                }
+            }
+        }
+    }
+
+    private static void draw(String name, Scene4 scene, Scheme scheme, int[] size) throws Exception {
+        if (size[0] > 1280 && !name.equals("services")) {
+            return;
+        }
+        FakeCalls fake = new FakeCalls();
+        scene.script().accept(fake);
+        Driver driver = Driver.open(fake, scheme, size[0], size[1]);
+        driver.pause(350);
+        scene.play().accept(driver);
+        driver.pause(250);
+        String file = "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), size[0]);
+        driver.save(FOLDER.resolve(file));
+        driver.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the window is tested with, and its pictures. */
+@NullMarked
+package org.reeve.gui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.reeve.helper;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.reeve.helper.auth.Grant;
+
+/** Who may know whom: ARCHITECTURE, dependency rules. */
+class ArchitectureTest {
+    private static final String[] FEATURES = {
+        "org.reeve.helper.services..", "org.reeve.helper.session..", "org.reeve.helper.history.."
+    };
+
+    private final JavaClasses all = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.reeve");
+
+    private void hold(ArchRule rule) {
+        rule.check(all);
+    }
+
+    @Test
+    void apiKnowsTheJdkOnly() {
+        hold(classes()
+                .that()
+                .resideInAPackage("org.reeve.api..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.reeve.api..", "java..", "org.jspecify.."));
+    }
+
+    @Test
+    void gsonIsTheWiresAndOneParsers() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.reeve.wire..")
+                .and()
+                .doNotHaveSimpleName("LogLines")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.gson.."));
+    }
+
+    @Test
+    void featureSeesItsOwnApiAndTheSystem() {
+        for (String feature : FEATURES) {
+            hold(noClasses()
+                    .that()
+                    .resideInAPackage(feature)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.reeve.helper.server..",
+                            "org.reeve.helper.auth..",
+                            "org.reeve.helper.audit..",
+                            "org.reeve.wire..",
+                            "org.reeve.link.."));
+        }
+        hold(slices().matching("org.reeve.helper.(services|session|history)..")
+                .should()
+                .notDependOnEachOther());
+    }
+
+    @Test
+    void onlyModulesAndTheMainKnowFeatures() {
+        hold(noClasses()
+                .that()
+                .resideInAnyPackage("org.reeve.helper.server..", "org.reeve.helper.auth..", "org.reeve.helper.audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FEATURES));
+    }
+
+    @Test
+    void programsAreStartedInCommandAndInTheLinkOnly() {
+        hold(noClasses()
+                .that()
+                .doNotHaveSimpleName("Command")
+                .and()
+                .doNotHaveSimpleName("HelperProcess")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.ProcessBuilder"));
+        hold(noClasses().should().callMethod(Runtime.class, "exec", String.class));
+    }
+
+    @Test
+    void dbusConnectionsAreTheBusesOwn() {
+        hold(noClasses()
+                .that()
+                .haveNameNotMatching("org\\.reeve\\.helper\\.system\\.Bus(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.freedesktop.dbus.connections.."));
+    }
+
+    @Test
+    void grantsAreMadeByGatesOnly() {
+        hold(noClasses()
+                .that()
+                .areNotAssignableTo(org.reeve.helper.auth.Gate.class)
+                .should()
+                .callConstructor(Grant.class, org.reeve.helper.system.Target.class));
+        hold(classes().that().haveSimpleName("Gate").should().beInterfaces());
+        hold(classes()
+                .that()
+                .implement(org.reeve.helper.auth.Gate.class)
+                .should()
+                .haveNameMatching("org.reeve.helper.auth.(PolkitGate|KernelGate|DevelopmentGate)"));
+    }
+
+    @Test
+    void nothingInTheGateReadsPropertiesOrTheEnvironment() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.reeve.helper.auth..")
+                .should()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(Boolean.class, "getBoolean", String.class));
+    }
+
+    @Test
+    void nobodyDeserializesObjects() {
+        hold(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.beans.XMLDecoder"));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        hold(slices().matching("org.reeve.helper.(*)..").should().beFreeOfCycles());
+        hold(slices().matching("org.reeve.(api|wire|link)..").should().beFreeOfCycles());
+    }
+}

@@ -1,0 +1,108 @@
+package org.reeve.helper.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reeve.api.ChangeId;
+import org.reeve.api.Grade;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.history.ChangeRecord;
+import org.reeve.wire.Contract;
+import org.reeve.wire.Json;
+
+class AuditTest {
+    private static final ChangeId ID = new ChangeId("0123456789abcdef0123456789abcdef");
+    private static final Audit.Attempt ATTEMPT =
+            new Audit.Attempt(ID, "services.manage.stop", "a.service", Grade.MANAGE);
+
+    @TempDir
+    private Path directory;
+
+    private Audit audit(long uid) {
+        return new Audit(directory, uid, 42, new Json(Contract.reeve()), new Journal(false));
+    }
+
+    @Test
+    void intentIsOnDiskAndOnlyForRootBeforeTheResult() throws IOException {
+        audit(1000).intend(ATTEMPT);
+
+        assertEquals(
+                ChangeRecord.State.INTENDED, audit(1000).find(ID).orElseThrow().state());
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("1000"))));
+    }
+
+    @Test
+    void resultStandsBesideTheIntentWithTheSameId() throws IOException {
+        Audit audit = audit(1000);
+        audit.intend(ATTEMPT);
+        audit.finish(ATTEMPT, ChangeRecord.State.FAILED, Optional.of(Problem.FAILED), "no");
+
+        ChangeRecord found = audit.find(ID).orElseThrow();
+        assertEquals(ChangeRecord.State.FAILED, found.state());
+        assertEquals(Optional.of(Problem.FAILED), found.problem());
+        try (Stream<Path> files = Files.list(directory.resolve("1000"))) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void anIdIsUsedOnce() {
+        audit(1000).intend(ATTEMPT);
+
+        assertEquals(
+                Problem.CONFLICT,
+                assertThrows(HelperException.class, () -> audit(1000).intend(ATTEMPT))
+                        .problem());
+    }
+
+    @Test
+    void anotherUsersRecordIsNotFound() {
+        audit(1000).intend(ATTEMPT);
+
+        assertEquals(Optional.empty(), audit(1001).find(ID));
+    }
+
+    @Test
+    void intentThatCannotBeWrittenRefusesTheChange() throws IOException {
+        Files.writeString(directory.resolve("1000"), "in the way");
+
+        assertEquals(
+                Problem.FAILED,
+                assertThrows(HelperException.class, () -> audit(1000).intend(ATTEMPT))
+                        .problem());
+    }
+
+    @Test
+    void sameRefusalIsCountedNotRepeated() throws IOException {
+        Audit audit = audit(1000);
+        for (int i = 0; i < 500; i++) {
+            ChangeId id = new ChangeId(String.format("%032x", i));
+            audit.deny(new Audit.Attempt(id, "services.manage.stop", "a.service", Grade.MANAGE), Problem.DENIED, "no");
+        }
+        try (Stream<Path> files = Files.list(directory.resolve("1000"))) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void journalFieldTakesAnyTextAsOneValue() {
+        byte[] fields =
+                new Journal.Fields().add("MESSAGE", "a\nPRIORITY=0\n\u202e").bytes();
+        String text = new String(fields, StandardCharsets.UTF_8);
+
+        assertTrue(text.startsWith("MESSAGE\n"));
+        assertEquals(16, fields[8], "the length in octets stands before the value");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.helper.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.reeve.helper.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitDetail.Outcome;
+import org.reeve.api.services.UnitName;
+
+class FailuresTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failed|exit-code|a.service did not start: its process ended with exit code 3.",
+                "failed|signal|a.service did not start: its process was ended by signal 9.",
+                "failed|start-limit-hit|a.service did not start: it was started too often in a short time; reset it first.",
+                "timeout|success|a.service did not start: the job took longer than it may.",
+                "dependency|success|a.service did not start: a unit that it needs did not start.",
+                "canceled|success|a.service did not start: the job was cancelled, by another command or by systemd."
+            })
+    void sentenceNamesTheUnitAndTheReason(String result, String outcome, String sentence) {
+        Outcome ended = new Outcome(outcome, Optional.of(3), Optional.of(9), 0, true);
+
+        assertEquals(sentence, Failures.sentence(UnitAction.START, new UnitName("a.service"), result, ended));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.helper.system;
+
+import org.jspecify.annotations.NullMarked;
