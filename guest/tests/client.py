@@ -1,0 +1,218 @@
+#!/usr/bin/python3
+"""Plays Reeve's window, honest or not: starts the root helper through pkexec and speaks the wire by hand.
+
+Runs in the guest, as the user, in his session. One command per line of standard input, one answer per line of output,
+both JSON; tests drive it through window.py. At the end of its input it ends, as a window does that is closed.
+
+Standard library only and nothing of Reeve's own: what the wire is, is written here a second time.
+"""
+import array, hashlib, hmac, json, os, resource, secrets, select, signal, socket, struct, subprocess, sys, time
+
+LAUNCHER = "/usr/libexec/reeve-helper"
+PROTOCOL = 1
+
+
+class Window:
+    def __init__(self):
+        self.process = None
+        self.secret = secrets.token_hex(32)
+        self.path = None
+        self.connections = {}
+
+    # The helper's start
+
+    def start(self, command=("pkexec", LAUNCHER), seconds=20, hostile=None, secret=None, cwd=None, env=None):
+        """Starts the helper and waits for its one line; answers the line, or how it ended."""
+        self.secret = secret or self.secret
+        if hostile:
+            os.dup2(os.open("/etc/hostname", os.O_RDONLY), 200)
+        self.process = subprocess.Popen(
+            list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd,
+            env={**os.environ, **(env or {})}, pass_fds=(200,) if hostile else (),
+            preexec_fn=(lambda: spoil(hostile)) if hostile else None)
+        try:
+            self.process.stdin.write(self.secret.encode() + b"\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            pass
+        line = first_line(self.process.stdout, seconds)
+        if not line:
+            return {"launcher": self.process.pid, **self.wait(2)}
+        words = line.split()
+        self.path = words[3] if len(words) == 4 and words[0] == "reeve" else None
+        return {"launcher": self.process.pid, "line": line, "build": words[2] if self.path else None, "path": self.path}
+
+    def wait(self, seconds=5):
+        """Waits for the end of the helper's way in."""
+        try:
+            code = self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return {"code": None}
+        return {"code": code, "err": self.process.stderr.read().decode(errors="replace")}
+
+    def close_input(self):
+        self.process.stdin.close()
+        return {}
+
+    def adopt(self, path, secret):
+        """Takes over what another process knows of its helper."""
+        self.path, self.secret = path, secret
+        return {}
+
+    def who(self):
+        return {"pid": os.getpid(), "uid": os.getuid(), "path": self.path, "secret": self.secret}
+
+    # Connections
+
+    def connect(self, on="main", prove=True, proof=None, build=None, seconds=5):
+        """Connects, reads the helper's Hello and proves the secret, unless told otherwise."""
+        connection = Connection()
+        try:
+            connection.socket.connect(self.path)
+        except OSError as refused:
+            return {"refused": refused.strerror}
+        self.connections[on] = connection
+        first = connection.receive(seconds)
+        if first.get("frame") != "H":
+            return first
+        hello = first["body"]
+        mine = proof or hmac.new(bytes.fromhex(self.secret), hello["nonce"].encode(), hashlib.sha256).hexdigest()
+        if prove:
+            connection.send("P", {"protocol": PROTOCOL, "build": build or hello["build"], "proof": mine})
+        return {**first, "proof": mine}
+
+    def send(self, on="main", type="C", body=None, text=None, length=None, files=()):
+        """Sends one frame: body is JSON, text is sent as it is, length may lie, files travel along."""
+        return self.connections[on].send(type, body, text, length, files)
+
+    def raw(self, on="main", hex=""):
+        return self.connections[on].write(bytes.fromhex(hex))
+
+    def receive(self, on="main", seconds=5):
+        return self.connections[on].receive(seconds)
+
+    def call(self, method, arguments=(), on="main", ask=True, id=None, seconds=20):
+        """One call to its end: {"frame": "D" or "F", "body": …, "stages": […], "items": […]}."""
+        self.send_call(method, arguments, on, ask, id)
+        return self.answer(on, seconds)
+
+    def send_call(self, method, arguments=(), on="main", ask=True, id=None):
+        frame = {"call": {"method": method, "arguments": list(arguments), "mayAsk": ask}}
+        if id:
+            frame["id"] = {"value": id}
+        return self.connections[on].send("C", frame)
+
+    def answer(self, on="main", seconds=20):
+        stages, items = [], []
+        until = time.monotonic() + seconds
+        while True:
+            frame = self.connections[on].receive(until - time.monotonic())
+            if frame.get("frame") == "S":
+                stages.append(frame["body"]["stage"])
+            elif frame.get("frame") == "I":
+                items += frame["body"]
+            else:
+                return {**frame, "stages": stages, "items": items}
+
+    def close(self, on="main"):
+        self.connections.pop(on).socket.close()
+        return {}
+
+    def names(self):
+        return {"names": list(self.connections)}
+
+    def ends_within(self, on="main", seconds=5):
+        """Whether the helper closes the connection in so many seconds; frames until then are read over."""
+        start = time.monotonic()
+        while time.monotonic() - start < seconds:
+            frame = self.connections[on].receive(max(0.01, start + seconds - time.monotonic()))
+            if frame.get("end"):
+                return {"ended": True, "after": time.monotonic() - start}
+        return {"ended": False, "after": time.monotonic() - start}
+
+
+class Connection:
+    def __init__(self):
+        self.socket = socket.socket(socket.AF_UNIX)
+        self.buffer = b""
+
+    def send(self, type, body=None, text=None, length=None, files=()):
+        octets = (json.dumps(body) if text is None else text).encode()
+        header = struct.pack(">IB", len(octets) if length is None else length, ord(type))
+        return self.write(header + octets, files)
+
+    def write(self, octets, files=()):
+        opened = [os.open(path, os.O_RDONLY) for path in files]
+        extra = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", opened))] if opened else []
+        self.socket.settimeout(5)
+        try:
+            sent = self.socket.sendmsg([octets], extra)
+            self.socket.sendall(octets[sent:])
+            return {"sent": len(octets)}
+        except OSError as gone:
+            return {"sent": None, "error": str(gone)}
+        finally:
+            for number in opened:
+                os.close(number)
+
+    def receive(self, seconds):
+        until = time.monotonic() + max(0, seconds)
+        while True:
+            if len(self.buffer) >= 5:
+                length, type = struct.unpack(">IB", self.buffer[:5])
+                if len(self.buffer) >= 5 + length:
+                    body, self.buffer = self.buffer[5:5 + length], self.buffer[5 + length:]
+                    return {"frame": chr(type), "body": json.loads(body) if body else None}
+            left = until - time.monotonic()
+            if left <= 0 or not select.select([self.socket], [], [], left)[0]:
+                return {"timeout": True}
+            try:
+                got = self.socket.recv(65536)
+            except ConnectionError as lost:
+                return {"end": True, "why": lost.strerror}
+            if not got:
+                return {"end": True}
+            self.buffer += got
+
+
+def spoil(what):
+    """The worst that a process may hand on to pkexec without a privilege."""
+    os.umask(0)
+    hard = 4096 if what.get("hard") else resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))  # below the number of the file that it leaks
+    resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
+    os.nice(5)
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGUSR1})
+    signal.setitimer(signal.ITIMER_REAL, what.get("alarm", 3))
+    with open("/proc/self/oom_score_adj", "w") as file:
+        file.write("500")
+
+
+def first_line(stream, seconds):
+    """Read octet by octet, because what follows is not ours."""
+    line, until = b"", time.monotonic() + seconds
+    while not line.endswith(b"\n"):
+        if not select.select([stream], [], [], max(0, until - time.monotonic()))[0]:
+            return ""
+        octet = os.read(stream.fileno(), 1)
+        if not octet:
+            return ""
+        line += octet
+    return line.decode(errors="replace").strip()
+
+
+def main():
+    window = Window()
+    for line in sys.stdin:
+        command = json.loads(line)
+        try:
+            answer = getattr(window, command.pop("do"))(**command)
+        except Exception as fault:  # told to the test, which fails by it
+            answer = {"fault": f"{type(fault).__name__}: {fault}"}
+        print(json.dumps(answer), flush=True)
+
+
+main()
