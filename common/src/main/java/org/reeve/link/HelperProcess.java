@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Cancel;
@@ -41,6 +42,7 @@ final class HelperProcess implements AutoCloseable {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private volatile @Nullable Process process;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean reached = new AtomicBoolean();
     private volatile boolean closed;
 
     private HelperProcess(List<String> command, String secret) {
@@ -100,6 +102,11 @@ final class HelperProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
         }
+    }
+
+    /** Whether this is the first time that somebody got through to it. */
+    boolean greeted() {
+        return reached.compareAndSet(false, true);
     }
 
     boolean alive() {

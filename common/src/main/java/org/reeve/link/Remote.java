@@ -128,7 +128,9 @@ public final class Remote implements AutoCloseable {
         Path socket = running.socket(ticket.cancel());
         try {
             ClientConnection connection = ClientConnection.open(socket, uid, running.secret(), json, log);
-            tell(new RemoteState.Ready());
+            if (running.greeted()) {
+                tell(new RemoteState.Ready());
+            }
             ticket.stage().accept(Stage.RUNNING);
             return Optional.of(connection);
         } catch (IOException e) {

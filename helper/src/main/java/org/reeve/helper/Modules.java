@@ -35,7 +35,10 @@ final class Modules {
                 Row.perCall(
                         SessionAdminister.class,
                         caller -> new Administer(
-                                () -> gate.unlock(caller.mayAsk(), caller.cancel(), caller.stage()), gate::lock)),
+                                () -> audit.witness(
+                                        "session.administer.unlock",
+                                        () -> gate.unlock(caller.mayAsk(), caller.cancel(), caller.stage())),
+                                () -> audit.witness("session.administer.lock", gate::lock))),
                 Row.of(HistoryRead.class, new History(audit::find)));
     }
 

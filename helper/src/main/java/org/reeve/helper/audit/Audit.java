@@ -10,10 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.reeve.api.ChangeId;
 import org.reeve.api.Grade;
 import org.reeve.api.HelperException;
@@ -33,6 +35,7 @@ public final class Audit {
     private final long pid;
     private final Json json;
     private final Journal journal;
+    private final SecureRandom random = new SecureRandom();
     private final Map<String, Integer> denials = new ConcurrentHashMap<>();
 
     /** Records what one peer does. */
@@ -76,6 +79,9 @@ public final class Audit {
         try {
             makeDirectory();
             write(attempt.id(), ".result", record);
+        } catch (UsedIdException e) {
+            journal.trouble(
+                    "an id that was used before was used again: " + attempt.id().value());
         } catch (IOException e) {
             journal.trouble("the result of " + attempt.id().value() + " is not in the history: " + reason(e));
         }
@@ -90,6 +96,19 @@ public final class Audit {
             finish(attempt, ChangeRecord.State.DENIED, Optional.of(problem), text);
         } else if (Integer.bitCount(times) == 1) {
             journal.trouble("refused " + times + " times: " + what);
+        }
+    }
+
+    /** Does something that changes nothing on the machine but is worth a record: unlocking, locking. */
+    public <T> T witness(String method, Supplier<T> act) {
+        Attempt attempt = new Attempt(ChangeId.random(random), method, "", Grade.LOOK);
+        try {
+            T result = act.get();
+            finish(attempt, ChangeRecord.State.DONE, Optional.empty(), "");
+            return result;
+        } catch (HelperException e) {
+            deny(attempt, e.problem(), e.sentence());
+            throw e;
         }
     }
 

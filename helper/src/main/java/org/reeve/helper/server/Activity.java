@@ -1,5 +1,6 @@
 package org.reeve.helper.server;
 
+import java.util.function.BooleanSupplier;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 
@@ -13,6 +14,9 @@ public final class Activity {
 
     /** Objects that may be open at once. */
     public static final int MOST_OBJECTS = 16;
+
+    /** How long a call waits for another to end before it is told that the helper is busy. */
+    private static final long PATIENCE_MILLIS = 2_000;
 
     private int connections;
     private int calls;
@@ -46,20 +50,36 @@ public final class Activity {
 
     /** A call begins; answers whether it is taken, which it is not once the helper is ending. */
     synchronized boolean begin() {
-        if (ending) {
-            return false;
-        }
-        if (calls == MOST_CALLS) {
+        if (!await(() -> ending || calls < MOST_CALLS, PATIENCE_MILLIS)) {
             throw new HelperException(
                     Problem.BUSY, "Eight calls of this window run already. Wait for one to end and try again.");
         }
-        calls++;
-        return true;
+        calls += ending ? 0 : 1;
+        return !ending;
     }
 
+    private synchronized boolean await(BooleanSupplier claim, long millis) {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        try {
+            while (!claim.getAsBoolean()) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A call has ended and its answer is sent. */
     synchronized void end() {
         calls--;
         idleSince = System.nanoTime();
+        notifyAll();
     }
 
     /** A change is about to write its intent: from here on the helper waits for it. */
@@ -79,6 +99,7 @@ public final class Activity {
     /** Takes no new call and lets no change begin from now on. */
     synchronized void refuse() {
         ending = true;
+        notifyAll();
     }
 
     synchronized void openObject() {
@@ -98,20 +119,10 @@ public final class Activity {
         return calls > 0 || objects > 0 ? 0 : (System.nanoTime() - idleSince) / 1_000_000;
     }
 
-    /** Waits for changes that have begun, so long at most. */
+    /** Waits for changes that have begun, so long at most, and then a moment for the answers of what was cancelled. */
     synchronized void drain(long millis) {
-        long deadline = System.nanoTime() + millis * 1_000_000;
-        while (changes > 0) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return;
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        if (await(() -> changes == 0, millis)) {
+            await(() -> calls == 0, PATIENCE_MILLIS);
         }
     }
 }

@@ -188,8 +188,11 @@ final class Connection {
             running = cancel;
             Answer answer = answer(request, operation, open);
             running = null;
-            activity.end();
-            send(answer);
+            try {
+                send(answer);
+            } finally {
+                activity.end();
+            }
         }
 
         /** A client that left in the meantime is no fault; a result that does not fit is told instead of it. */
