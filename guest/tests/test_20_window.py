@@ -147,6 +147,7 @@ class Path(WindowTest):
         with self.guest.rule(rule({OK: "yes"})):
             desktop.key("ctrl+k")
             desktop.type("restart test-ok")
+            time.sleep(1)  # so that it is seen, and found, before it is chosen
             desktop.picture("palette")
             self.assertRestarts(OK, lambda: desktop.key("ctrl+Return"))
             desktop.sees_toast()
@@ -163,6 +164,7 @@ class Lives(WindowTest):
                 self.guest.kill(pid)
             desktop.sees_card()
             self.assertTrue(desktop.alive())
+            desktop.sees(ACCENT, BUTTONS, 900)  # what became of it was looked up
             desktop.picture("lost")
             desktop.find(OK)
             self.assertRestarts(OK, lambda: desktop.key("ctrl+r"))
@@ -222,6 +224,7 @@ class Look(WindowTest):
         desktop.key("Down")
         time.sleep(1)  # for its log
         desktop.key("ctrl+f", "Escape", "Down")
+        time.sleep(0.5)
 
     def test_light(self):
         desktop = self.desktop()

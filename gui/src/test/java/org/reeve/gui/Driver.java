@@ -18,6 +18,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Memory;
@@ -66,7 +67,7 @@ record Driver(Window window, Stage stage, Background background) {
             for (Node node : nodes) {
                 if (node instanceof ButtonBase button
                         && button.isVisible()
-                        && (button.getText().equals(text) || text.equals(button.getAccessibleText()))) {
+                        && (plain(button.getText()).equals(text) || text.equals(plain(button.getAccessibleText())))) {
                     button.requestFocus();
                     button.fire();
                     return;
@@ -75,6 +76,11 @@ record Driver(Window window, Stage stage, Background background) {
             throw new IllegalStateException("no button " + text);
         });
         pause(150);
+    }
+
+    /** Without the stretch of {@code reeve.texts.stretch}. */
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.replace("~", "");
     }
 
     void type(String selector, String text) {

@@ -132,6 +132,9 @@ final class ActionBar extends VBox {
         shown = open;
         forget.setDisable(!unit.failed());
         open.ifPresentOrElse(this::busy, () -> idle(unit));
+        if (attempt.isPresent() && open.isEmpty()) {
+            aside(""); // the card below says why
+        }
         if (focused && open.isEmpty()) {
             ended.ifPresent(this::focus);
         } else if (focused && cancel.isVisible()) {

@@ -60,7 +60,9 @@ final class OutcomeCard extends VBox {
             getChildren().addAll(Nodes.label(sentence), steps(List.of(again(attempt), putAway(attempt))));
             return;
         }
-        getChildren().addAll(Nodes.label(title(attempt, problem), "strong"), Nodes.label(sentence));
+        String title = title(attempt, problem);
+        String why = ProblemTexts.below(title, words.not(attempt.action()), problem);
+        getChildren().addAll(Nodes.label(title, "strong"), Nodes.label(why));
         if (problem.problem() == Problem.FAILED) {
             log.stream().skip(Math.max(0, log.size() - LINES)).forEach(line -> getChildren()
                     .add(Nodes.label(SafeText.line(line.text()), "mono", "small")));

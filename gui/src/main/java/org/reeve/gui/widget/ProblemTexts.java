@@ -1,5 +1,7 @@
 package org.reeve.gui.widget;
 
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 
@@ -15,6 +17,21 @@ public final class ProblemTexts {
     public static String sentence(String notDone, HelperException problem) {
         return Texts.of(ProblemTexts.class)
                 .get("problem." + problem.problem().name(), notDone, SafeText.line(problem.sentence()));
+    }
+
+    /**
+     * What went wrong, below a title that says already what was not done; it is not said again.
+     *
+     * @param notDone as for {@link #sentence}
+     */
+    public static String below(String title, String notDone, HelperException problem) {
+        String whole = sentence(notDone, problem);
+        String rest = Stream.of(title + ": ", notDone + ". ")
+                .filter(whole::startsWith)
+                .findFirst()
+                .map(start -> whole.substring(start.length()))
+                .orElse(whole);
+        return rest.isEmpty() ? whole : rest.substring(0, 1).toUpperCase(Locale.getDefault()) + rest.substring(1);
     }
 
     /** Whether it was the person's own wish, which is no failure to alarm about. */

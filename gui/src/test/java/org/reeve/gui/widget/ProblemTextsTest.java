@@ -30,6 +30,15 @@ final class ProblemTextsTest {
     }
 
     @Test
+    void belowItsTitleNothingIsSaidAgain() {
+        String title = "x.service did not start";
+        HelperException failed = new HelperException(Problem.FAILED, title + ": its process ended with exit code 3.");
+        assertEquals("Its process ended with exit code 3.", ProblemTexts.below(title, "Not started", failed));
+        HelperException denied = new HelperException(Problem.DENIED, "A rule does not allow it.");
+        assertEquals("A rule does not allow it.", ProblemTexts.below(title, "Not started", denied));
+    }
+
+    @Test
     void aClosedPromptIsToldCalmly() {
         assertEquals(
                 "Not restarted: you closed the password prompt.",
