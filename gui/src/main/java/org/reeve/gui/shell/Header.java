@@ -33,10 +33,9 @@ final class Header extends HBox {
     }
 
     private Button search(Runnable palette) {
-        HBox row = new HBox(
-                Nodes.word(texts.get("header.search"), "prompt"),
-                Nodes.spacer(),
-                Nodes.word(texts.get("header.search.keys"), "keys"));
+        Label keys = Nodes.word(texts.get("header.search.keys"), "keys");
+        keys.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(Nodes.word(texts.get("header.search"), "prompt"), Nodes.spacer(), keys);
         row.getStyleClass().add("search-row");
         Button search = Nodes.button("", palette, "search-field");
         search.setGraphic(row);

@@ -31,6 +31,7 @@ final class RightsBox extends StackPane {
         this.explanations = explanations;
         getStyleClass().add("rights-box");
         line.getStyleClass().add("rights-line");
+        line.setMinWidth(0);
         VBox words = new VBox(title, line);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
@@ -99,7 +100,10 @@ final class RightsBox extends StackPane {
     }
 
     private void text(String key, Object... places) {
-        line.getChildren().add(Nodes.label(texts.get(key, places), "small", "muted"));
+        Label label = Nodes.label(texts.get(key, places), "small", "muted");
+        // A longer text wraps inside the box instead of leaving it.
+        label.maxWidthProperty().bind(line.widthProperty().map(width -> width.doubleValue() > 0 ? width : 160));
+        line.getChildren().add(label);
     }
 
     private void offer(String key, Runnable action) {
