@@ -18,6 +18,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.wire.Build;
 import org.reeve.wire.Frame;
+import org.reeve.wire.FrameTooLongException;
 import org.reeve.wire.FrameType;
 import org.reeve.wire.Json;
 import org.reeve.wire.Operation;
@@ -98,7 +99,7 @@ final class ClientConnection implements AutoCloseable {
         Function<String, Optional<Operation>> operations = name -> Optional.of(operation);
         try (Cancel.Listening _ = ticket.cancel().onCancel(this::close)) {
             if (!send(
-                    new Frame.Request(call, operation.changes() ? Optional.of(ticket.id()) : Optional.empty()),
+                    new Frame.Request(call, operation.recorded() ? Optional.of(ticket.id()) : Optional.empty()),
                     operations)) {
                 return new Outcome.NotTaken("the connection was closed before the call could be sent");
             }
@@ -122,6 +123,8 @@ final class ClientConnection implements AutoCloseable {
             log.call(request.call());
             wire.sendCall(request, operations);
             return true;
+        } catch (FrameTooLongException e) {
+            throw new HelperException(Problem.INVALID, "The call is too large: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             usable = false;
             log.lost(e);

@@ -21,7 +21,7 @@ final class Exits {
                 new HelperException(
                         Problem.BUSY, "Four root helpers of yours run already. Close another Reeve and try again.");
             case UNUSABLE, UNSAFE ->
-                new HelperException(Problem.NOT_STARTED, "The root helper refused to start: " + orUnknown(text));
+                new HelperException(Problem.NOT_STARTED, "The helper refused to start: " + orUnknown(text));
             default ->
                 new HelperException(
                         Problem.NOT_STARTED,

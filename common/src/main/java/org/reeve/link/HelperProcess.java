@@ -7,11 +7,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
@@ -35,6 +40,7 @@ final class HelperProcess implements AutoCloseable {
     private final String secret;
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private volatile @Nullable Process process;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closed;
 
     private HelperProcess(List<String> command, String secret) {
@@ -58,14 +64,38 @@ final class HelperProcess implements AutoCloseable {
 
     /** Waits until the helper listens; answers its socket. */
     Path socket(Cancel cancel) {
-        try (Cancel.Listening _ = cancel.onCancel(this::close)) {
-            return socket.get();
+        CompletableFuture<Path> mine = socket.copy();
+        waiting.incrementAndGet();
+        try (Cancel.Listening _ = cancel.onCancel(() -> mine.cancel(false))) {
+            return mine.get();
+        } catch (CancellationException e) {
+            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
         } catch (ExecutionException e) {
             cancel.check();
             if (e.getCause() instanceof HelperException failed) {
                 throw new HelperException(failed.problem(), failed.sentence(), failed);
             }
             throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        } finally {
+            // A start that nobody waits for any more is given up, and its prompt with it; a helper that runs stays.
+            if (waiting.decrementAndGet() == 0 && cancel.cancelled() && !socket.isDone()) {
+                close();
+            }
+        }
+    }
+
+    /** Waits for its end, so long at most; answers whether it ended. */
+    boolean awaitEnd(long millis) {
+        try {
+            ended.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of a process cannot fail", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
@@ -101,7 +131,23 @@ final class HelperProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            sweep();
             ended.complete(null);
+        }
+    }
+
+    /** A helper of this user that was killed leaves its socket behind; root's is systemd's to remove. */
+    private void sweep() {
+        Path path = socket.isDone() && !socket.isCompletedExceptionally() ? socket.resultNow() : null;
+        Path directory = path == null ? null : path.getParent();
+        if (path == null || directory == null || !Files.isWritable(directory)) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(path);
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            LOG.info("{} stays: {}", directory, e.getMessage());
         }
     }
 

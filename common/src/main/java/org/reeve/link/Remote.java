@@ -1,10 +1,12 @@
 package org.reeve.link;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.reeve.wire.Secrets;
  */
 public final class Remote implements AutoCloseable {
     private static final int MOST_IDLE = 4;
+    private static final int ATTEMPTS = 3;
+    private static final long ENDING_MILLIS = 3_000;
 
     private final List<String> command;
     private final long uid;
@@ -64,8 +68,13 @@ public final class Remote implements AutoCloseable {
         Operation operation = contract.find(call.method())
                 .orElseThrow(() -> new HelperException(Problem.UNSUPPORTED, "Reeve knows no " + call.method() + "."));
         String reason = "";
-        for (int attempt = 0; attempt < 2; attempt++) {
-            ClientConnection connection = take(ticket);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<ClientConnection> taken = take(ticket);
+            if (taken.isEmpty()) {
+                reason = "it was ending";
+                continue;
+            }
+            ClientConnection connection = taken.get();
             try {
                 switch (connection.call(call, operation, ticket)) {
                     case ClientConnection.Outcome.Answered(Object result) -> {
@@ -77,7 +86,7 @@ public final class Remote implements AutoCloseable {
                 give(connection, operation);
             }
         }
-        throw new HelperException(Problem.UNAVAILABLE, "The helper ended before it took the call: " + reason);
+        throw new HelperException(Problem.UNAVAILABLE, "The helper ended before it took the call: " + reason + ".");
     }
 
     private Object object(Operation opener, ClientConnection connection) {
@@ -85,7 +94,8 @@ public final class Remote implements AutoCloseable {
         return Proxies.object(type, contract, opener.grade(), connection);
     }
 
-    private ClientConnection take(Ticket ticket) {
+    /** An idle connection or a new one; absent where the helper was ending, and has ended by now. */
+    private Optional<ClientConnection> take(Ticket ticket) {
         HelperProcess running;
         synchronized (this) {
             if (closed) {
@@ -95,7 +105,7 @@ public final class Remote implements AutoCloseable {
             if (running != null && running.alive()) {
                 ClientConnection connection = idle.poll();
                 if (connection != null) {
-                    return connection;
+                    return Optional.of(connection);
                 }
             } else {
                 running = launch();
@@ -113,15 +123,19 @@ public final class Remote implements AutoCloseable {
         return started;
     }
 
-    private ClientConnection connect(HelperProcess running, Ticket ticket) {
+    private Optional<ClientConnection> connect(HelperProcess running, Ticket ticket) {
         ticket.stage().accept(Stage.STARTING);
+        Path socket = running.socket(ticket.cancel());
         try {
-            ClientConnection connection =
-                    ClientConnection.open(running.socket(ticket.cancel()), uid, running.secret(), json, log);
+            ClientConnection connection = ClientConnection.open(socket, uid, running.secret(), json, log);
             tell(new RemoteState.Ready());
             ticket.stage().accept(Stage.RUNNING);
-            return connection;
+            return Optional.of(connection);
         } catch (IOException e) {
+            if (running.awaitEnd(ENDING_MILLIS)) {
+                ended(running);
+                return Optional.empty();
+            }
             throw new HelperException(
                     Problem.UNAVAILABLE, "The helper does not take connections: " + e.getMessage(), e);
         }

@@ -33,7 +33,7 @@ public final class Contract {
             new Entry(HistoryRead.class, Served.BOTH));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();
-    private final Map<String, Optional<Operation>> operations = new ConcurrentHashMap<>();
+    private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
     /** A contract of some rights. */
     public Contract(List<Entry> entries) {
@@ -70,7 +70,14 @@ public final class Contract {
 
     /** The method of a right that a wire name stands for. */
     public Optional<Operation> find(String method) {
-        return operations.computeIfAbsent(method, this::look);
+        // Names that stand for nothing are not kept: a client could fill the memory with them.
+        Operation known = operations.get(method);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Operation> found = look(method);
+        found.ifPresent(operation -> operations.put(method, operation));
+        return found;
     }
 
     /** The method of an object that a wire name stands for. */

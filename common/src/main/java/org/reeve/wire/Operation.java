@@ -53,6 +53,11 @@ public record Operation(
         return result == Change.class;
     }
 
+    /** Whether an attempt leaves a record, and so needs an id: every change, and everything that is more than a look. */
+    public boolean recorded() {
+        return changes() || grade != Grade.LOOK;
+    }
+
     /** The polkit action that guards it where root serves it; look has none. */
     public String action() {
         return "org.reeve." + name;

@@ -70,11 +70,15 @@ final class Helper {
         Dispatcher[] dispatcher = new Dispatcher[1];
         all.addAll(Modules.both(
                 new Session(() -> describe(all), call -> dispatcher[0].predict(call), checks::run), gate, audit));
-        dispatcher[0] = new Dispatcher(contract, all, gate, audit, this::guard);
+        dispatcher[0] = new Dispatcher(contract, all, gate, audit, this::guard, activity);
         Server server =
                 new Server(listener.socket(), peer, contract, dispatcher[0], activity, secret, program::replaced);
         Thread.ofPlatform().name("accept").daemon().start(server::accept);
         Greeting.say(gate.kind(), "reeve " + Protocol.VERSION + " " + Build.name() + " " + listener.path());
+        // systemctl stop, RuntimeMaxSec: a change that has begun is finished and recorded.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().unstarted(() -> server.end("it was told to end", PATIENCE_MILLIS)));
         String reason = new Endings(libc, peer, activity, IDLE_MILLIS).await(input);
         LoggerFactory.getLogger("org.reeve.helper").info("ends: {}", reason);
         server.end(reason, PATIENCE_MILLIS);

@@ -34,7 +34,8 @@ final class Modules {
                 Row.of(SessionRead.class, session),
                 Row.perCall(
                         SessionAdminister.class,
-                        caller -> new Administer(() -> gate.unlock(caller.cancel(), caller.stage()), gate::lock)),
+                        caller -> new Administer(
+                                () -> gate.unlock(caller.mayAsk(), caller.cancel(), caller.stage()), gate::lock)),
                 Row.of(HistoryRead.class, new History(audit::find)));
     }
 

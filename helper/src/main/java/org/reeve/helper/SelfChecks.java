@@ -28,7 +28,6 @@ final class SelfChecks {
             "PATH", "LC_ALL", "PKEXEC_UID", "REEVE_WINDOW", "REEVE_LAUNCHER", "RUNTIME_DIRECTORY", "STATE_DIRECTORY");
     private static final int HUP = 1;
     private static final int INT = 2;
-    private static final int PIPE = 13;
     private static final int TERM = 15;
 
     private final boolean root;
@@ -92,12 +91,11 @@ final class SelfChecks {
         return new Finding(item, plain, expected, plain.equals(expected));
     }
 
-    /** None of the signals that end or tell a process may be blocked or ignored. */
+    /** None of the signals that end a process may be blocked or ignored. */
     private static Finding signals(String item, @Nullable String mask) {
         long bits = mask == null ? -1 : Long.parseUnsignedLong(mask, 16);
-        boolean sound = Stream.of(HUP, INT, PIPE, TERM)
-                .noneMatch(signal -> item.startsWith("blocked") && (bits & 1L << (signal - 1)) != 0);
-        return new Finding(item, String.valueOf(mask), "not HUP INT PIPE TERM", sound);
+        boolean sound = Stream.of(HUP, INT, TERM).noneMatch(signal -> (bits & (1L << (signal - 1))) != 0);
+        return new Finding(item, String.valueOf(mask), "not HUP INT TERM", sound);
     }
 
     private static Finding limit(String name, String expected) {
@@ -115,18 +113,29 @@ final class SelfChecks {
         return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16];
     }
 
-    /** Every component of the way to the program must be root's and not writable by others. */
+    /** Every component of the way to the program, its runtime and what lies beside must be root's, not writable by others. */
     private static Finding owned() {
-        String writable = Arrays.stream(
+        Stream<Path> jars = Arrays.stream(
                         System.getProperty("java.class.path", "").split(":"))
-                .map(Path::of)
-                .flatMap(SelfChecks::components)
+                .map(Path::of);
+        Path runtime = Path.of(System.getProperty("java.home", "/"));
+        String writable = Stream.of(jars.flatMap(SelfChecks::components), components(runtime), beside(runtime))
+                .flatMap(paths -> paths)
                 .distinct()
                 .filter(path -> !rootOnly(path))
                 .map(Path::toString)
                 .findFirst()
                 .orElse("");
         return new Finding("program", writable, "root's own, not writable by others", writable.isEmpty());
+    }
+
+    /** The argument file, the cache of classes and the native library lie beside the runtime. */
+    private static Stream<Path> beside(Path runtime) {
+        try (Stream<Path> entries = Files.list(runtime.resolveSibling("."))) {
+            return entries.toList().stream();
+        } catch (IOException e) {
+            return Stream.of(runtime.resolveSibling("unreadable"));
+        }
     }
 
     private static Stream<Path> components(Path path) {

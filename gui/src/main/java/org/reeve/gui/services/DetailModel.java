@@ -50,6 +50,7 @@ final class DetailModel {
     private final ReadOnlyObjectWrapper<Map<UnitAction, Permit>> permit = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<UnitAction> pointed = new SimpleObjectProperty<>(UnitAction.RESTART);
     private Cancel reading = new Cancel();
+    private Cancel settling = new Cancel();
 
     DetailModel(Calls calls, Background background, Permits permits) {
         this.calls = calls;
@@ -113,8 +114,8 @@ final class DetailModel {
 
     /** A unit that restarts says so several times; one reading after the last is enough. */
     private void settle() {
-        reading.cancel();
-        reading = background.after(SETTLE, this::read);
+        settling.cancel();
+        settling = background.after(SETTLE, this::read);
     }
 
     private void read(UnitRow shown) {

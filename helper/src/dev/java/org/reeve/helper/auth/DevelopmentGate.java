@@ -50,7 +50,7 @@ public final class DevelopmentGate implements Gate {
     }
 
     @Override
-    public LockState unlock(Cancel cancel, Consumer<Stage> stage) {
+    public LockState unlock(boolean mayAsk, Cancel cancel, Consumer<Stage> stage) {
         return LockState.LOCKED;
     }
 

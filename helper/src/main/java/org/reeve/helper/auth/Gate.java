@@ -26,7 +26,7 @@ public interface Gate {
     Verdict peek(Question question);
 
     /** Asks once for everything that unlocking covers. */
-    LockState unlock(Cancel cancel, Consumer<Stage> stage);
+    LockState unlock(boolean mayAsk, Cancel cancel, Consumer<Stage> stage);
 
     /** Forgets the unlocking. */
     LockState lock();

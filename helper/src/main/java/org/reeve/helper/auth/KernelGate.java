@@ -20,7 +20,7 @@ public final class KernelGate implements Gate {
     }
 
     @Override
-    public LockState unlock(Cancel cancel, Consumer<Stage> stage) {
+    public LockState unlock(boolean mayAsk, Cancel cancel, Consumer<Stage> stage) {
         return LockState.LOCKED;
     }
 

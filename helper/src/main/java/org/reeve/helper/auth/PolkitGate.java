@@ -52,9 +52,7 @@ public final class PolkitGate implements Gate {
             if (coverable(grade) && unlock.covers()) {
                 return new Grant(question.target());
             }
-            if (!question.mayAsk()) {
-                throw new HelperException(Problem.NEEDS_PASSWORD, "This needs an administrator's password.");
-            }
+            requireMayAsk(question.mayAsk());
             answer = ask(action, details, () -> coverable(grade) && unlock.covers(), cancel, stage);
         }
         require(answer);
@@ -114,6 +112,12 @@ public final class PolkitGate implements Gate {
         }
     }
 
+    private static void requireMayAsk(boolean mayAsk) {
+        if (!mayAsk) {
+            throw new HelperException(Problem.NEEDS_PASSWORD, "This needs an administrator's password.");
+        }
+    }
+
     private static void require(Authority.Answer answer) {
         switch (answer) {
             case YES -> {}
@@ -132,10 +136,11 @@ public final class PolkitGate implements Gate {
     }
 
     @Override
-    public LockState unlock(Cancel cancel, Consumer<Stage> stage) {
+    public LockState unlock(boolean mayAsk, Cancel cancel, Consumer<Stage> stage) {
         Map<String, String> details = Map.of("method", "session.administer.unlock", "target", "");
         Authority.Answer answer = authority.check(ADMINISTER, details, false, cancel);
         if (answer == Authority.Answer.CHALLENGE) {
+            requireMayAsk(mayAsk);
             answer = ask(ADMINISTER, details, () -> unlock.state().unlocked(), cancel, stage);
         }
         require(answer);

@@ -45,7 +45,7 @@ public final class Activity {
     }
 
     /** A call begins; answers whether it is taken, which it is not once the helper is ending. */
-    synchronized boolean begin(boolean change) {
+    synchronized boolean begin() {
         if (ending) {
             return false;
         }
@@ -54,15 +54,31 @@ public final class Activity {
                     Problem.BUSY, "Eight calls of this window run already. Wait for one to end and try again.");
         }
         calls++;
-        changes += change ? 1 : 0;
         return true;
     }
 
-    synchronized void end(boolean change) {
+    synchronized void end() {
         calls--;
-        changes -= change ? 1 : 0;
         idleSince = System.nanoTime();
+    }
+
+    /** A change is about to write its intent: from here on the helper waits for it. */
+    synchronized void change() {
+        if (ending) {
+            throw new HelperException(Problem.UNAVAILABLE, "The helper is ending; nothing was done.");
+        }
+        changes++;
+    }
+
+    /** A change has written its result. */
+    synchronized void changed() {
+        changes--;
         notifyAll();
+    }
+
+    /** Takes no new call and lets no change begin from now on. */
+    synchronized void refuse() {
+        ending = true;
     }
 
     synchronized void openObject() {
@@ -82,9 +98,8 @@ public final class Activity {
         return calls > 0 || objects > 0 ? 0 : (System.nanoTime() - idleSince) / 1_000_000;
     }
 
-    /** Takes no new call from now on and waits for changes that have begun, so long at most. */
-    public synchronized void drain(long millis) {
-        ending = true;
+    /** Waits for changes that have begun, so long at most. */
+    synchronized void drain(long millis) {
         long deadline = System.nanoTime() + millis * 1_000_000;
         while (changes > 0) {
             long left = (deadline - System.nanoTime()) / 1_000_000;

@@ -9,5 +9,6 @@ import org.reeve.api.Stage;
  *
  * @param cancel is cancelled when the client closes its connection
  * @param stage tells the client that a prompt opens or closes
+ * @param mayAsk whether a prompt may open for it
  */
-public record Caller(Cancel cancel, Consumer<Stage> stage) {}
+public record Caller(Cancel cancel, Consumer<Stage> stage, boolean mayAsk) {}

@@ -141,12 +141,14 @@ final class Connection {
         return object;
     }
 
-    /** Tells an idle client that the helper is about to end. A client in a call gets its answer instead. */
+    /** Tells an idle client that the helper is about to end. A call that has not begun a change is cancelled. */
     void bye(String reason) {
-        if (!greeted || running != null) {
-            return;
+        Cancel cancel = running;
+        if (cancel != null) {
+            cancel.cancel();
+        } else if (greeted) {
+            sendBye(reason);
         }
-        sendBye(reason);
     }
 
     private void sendBye(String reason) {
@@ -175,7 +177,7 @@ final class Connection {
                 request = wire.decodeCall(raw, name -> find(open, name));
                 operation = find(open, request.call().method()).orElseThrow();
                 boolean current = operation.grade() == Grade.LOOK || server.current();
-                if (!current || !activity.begin(operation.changes())) {
+                if (!current || !activity.begin()) {
                     sendBye(server.reason());
                     return;
                 }
@@ -186,7 +188,7 @@ final class Connection {
             running = cancel;
             Answer answer = answer(request, operation, open);
             running = null;
-            activity.end(operation.changes());
+            activity.end();
             send(answer);
         }
 
@@ -219,7 +221,11 @@ final class Connection {
                         .map(type -> new ItemSink(wire.items(type), cancel))
                         .orElse(null);
                 Object result = open == null
-                        ? dispatcher.serve(request, operation, new Caller(cancel, this::tell), sink)
+                        ? dispatcher.serve(
+                                request,
+                                operation,
+                                new Caller(cancel, this::tell, request.call().mayAsk()),
+                                sink)
                         : Dispatcher.invoke(
                                 operation, open.object(), request.call().arguments(), sink);
                 if (sink != null) {
@@ -239,7 +245,7 @@ final class Connection {
                 return () -> wire.sendEmpty(FrameType.DONE);
             }
             if (operation.opensObject()) {
-                keep(new OpenObject(operation, (ApiObject) result));
+                keep(operation, (ApiObject) result);
                 return () -> wire.sendEmpty(FrameType.DONE);
             }
             return () -> wire.send(FrameType.DONE, result, operation.result());
@@ -258,9 +264,18 @@ final class Connection {
         }
     }
 
-    private synchronized void keep(OpenObject opened) {
-        activity.openObject();
-        object = opened;
+    private synchronized void keep(Operation opener, ApiObject opened) {
+        try {
+            activity.openObject();
+        } catch (HelperException e) {
+            opened.close();
+            throw e;
+        }
+        if (object != null) {
+            object.object().close();
+            activity.closeObject();
+        }
+        object = new OpenObject(opener, opened);
     }
 
     private interface Answer {

@@ -34,6 +34,7 @@ public final class Dispatcher {
     private final Gate gate;
     private final Audit audit;
     private final Guard guard;
+    private final Activity activity;
 
     /** What has to hold right before a change is made. */
     public interface Guard {
@@ -42,12 +43,13 @@ public final class Dispatcher {
     }
 
     /** Serves {@code rows} behind {@code gate}. */
-    public Dispatcher(Contract contract, List<Row> rows, Gate gate, Audit audit, Guard guard) {
+    public Dispatcher(Contract contract, List<Row> rows, Gate gate, Audit audit, Guard guard, Activity activity) {
         this.contract = contract;
         rows.forEach(row -> this.rows.put(row.right(), row));
         this.gate = gate;
         this.audit = audit;
         this.guard = guard;
+        this.activity = activity;
     }
 
     /** Looks a method up: it must be in the contract and in this helper's rows. */
@@ -125,7 +127,16 @@ public final class Dispatcher {
 
     private Object change(Audit.Attempt attempt, Operation operation, Row row, Resolved resolved, Caller caller) {
         caller.cancel().check();
-        audit.intend(attempt);
+        activity.change();
+        try {
+            audit.intend(attempt);
+            return intended(attempt, operation, row, resolved, caller);
+        } finally {
+            activity.changed();
+        }
+    }
+
+    private Object intended(Audit.Attempt attempt, Operation operation, Row row, Resolved resolved, Caller caller) {
         try {
             Change change = (Change) invokeResult(operation, row, resolved, caller);
             audit.finish(attempt, ChangeRecord.State.DONE, Optional.empty(), change.result());

@@ -145,6 +145,7 @@ public final class Server {
         } catch (IOException e) {
             log("the socket does not close: " + e.getMessage());
         }
+        activity.refuse();
         connections.forEach(connection -> connection.bye(why));
         activity.drain(patienceMillis);
     }

@@ -53,6 +53,14 @@ final class Systemd {
         return rows(manager("ListUnitsByNames", "as", (Object) names.toArray(String[]::new)));
     }
 
+    /** Those of the named units that are in memory; asking does not load the others, which would send signals of its own. */
+    List<Unit> unitsInMemory(Collection<String> names) {
+        // The patterns are fnmatch(3)'s: of what a unit's name may hold only the backslash means something there.
+        String[] patterns =
+                names.stream().map(name -> name.replace("\\", "\\\\")).toArray(String[]::new);
+        return rows(manager("ListUnitsByPatterns", "asas", new String[0], patterns));
+    }
+
     /** Unit files on disk, of some types; of all where the list is empty. */
     List<UnitFile> files(List<UnitType> types) {
         List<Object> reply = types.isEmpty()

@@ -30,6 +30,7 @@ final class UnitWatch {
     private final Systemd systemd;
     private final Sink<UnitChanged> sink;
     private final Set<String> named = new HashSet<>();
+    private final Map<UnitName, Optional<Unit>> told = new HashMap<>();
 
     UnitWatch(Systemd systemd, Sink<UnitChanged> sink) {
         this.systemd = systemd;
@@ -97,11 +98,14 @@ final class UnitWatch {
             return;
         }
         Map<UnitName, Unit> now = new HashMap<>();
-        systemd.unitsNamed(changed).forEach(unit -> now.put(unit.name(), unit));
+        systemd.unitsInMemory(changed).forEach(unit -> now.put(unit.name(), unit));
         for (String name : changed) {
             UnitName unit = new UnitName(name);
-            sink.emit(new UnitChanged(
-                    unit, Optional.ofNullable(now.get(unit)).filter(row -> row.load() != LoadState.NOT_FOUND)));
+            Optional<Unit> state = Optional.ofNullable(now.get(unit)).filter(row -> row.load() != LoadState.NOT_FOUND);
+            // Whoever looks at a unit that is not in memory makes systemd load and forget it: nothing changed by that.
+            if (!state.equals(told.put(unit, state))) {
+                sink.emit(new UnitChanged(unit, state));
+            }
         }
         sink.flush();
     }

@@ -1,5 +1,7 @@
 package org.reeve.helper.system;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,14 +25,17 @@ import org.reeve.api.Problem;
  * went away. Thread-safe; no proxies, because each costs a helper's start milliseconds.
  */
 public final class Bus implements AutoCloseable {
+    private static final String UNIX_PATH = "unix:path=";
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Opening opening;
     private final String name;
+    private final String address;
     private @Nullable DBusConnection connection;
 
-    private Bus(String name, Opening opening) {
+    private Bus(String name, String address, Opening opening) {
         this.name = name;
+        this.address = address;
         this.opening = opening;
     }
 
@@ -40,17 +45,23 @@ public final class Bus implements AutoCloseable {
 
     /** The machine's bus. */
     public static Bus system() {
-        return new Bus("system bus", DBusConnectionBuilder::forSystemBus);
+        return new Bus(
+                "system bus",
+                System.getenv().getOrDefault("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/run/dbus/system_bus_socket"),
+                DBusConnectionBuilder::forSystemBus);
     }
 
     /** The user's bus. */
     public static Bus user() {
-        return new Bus("user's bus", DBusConnectionBuilder::forSessionBus);
+        return new Bus(
+                "user's bus",
+                System.getenv().getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""),
+                DBusConnectionBuilder::forSessionBus);
     }
 
     /** A bus at an address, for tests. */
     public static Bus at(String address) {
-        return new Bus("bus at " + address, () -> DBusConnectionBuilder.forAddress(address));
+        return new Bus("bus at " + address, address, () -> DBusConnectionBuilder.forAddress(address));
     }
 
     /** Calls and waits 25 seconds at most. */
@@ -189,6 +200,7 @@ public final class Bus implements AutoCloseable {
         if (open != null && open.isConnected()) {
             return open;
         }
+        requireSocket();
         try {
             DBusConnection fresh = opening.builder()
                     .withShared(false)
@@ -202,11 +214,22 @@ public final class Bus implements AutoCloseable {
             connection = fresh;
             return fresh;
         } catch (DBusException | DBusExecutionException e) {
-            throw new HelperException(
-                    Problem.UNAVAILABLE,
-                    "There is no " + name + ". Reeve needs D-Bus and systemd to see and change services.",
-                    e);
+            throw new HelperException(Problem.UNAVAILABLE, noBus(), e);
         }
+    }
+
+    /** Without its socket there is no bus; dbus-java would try for ten seconds. */
+    private void requireSocket() {
+        String path = address.startsWith(UNIX_PATH)
+                ? address.substring(UNIX_PATH.length()).replaceAll("[,;].*", "")
+                : "";
+        if (!path.isEmpty() && !Files.exists(Path.of(path))) {
+            throw new HelperException(Problem.UNAVAILABLE, noBus());
+        }
+    }
+
+    private String noBus() {
+        return "There is no " + name + ". Reeve needs D-Bus and systemd to see and change services.";
     }
 
     @Override

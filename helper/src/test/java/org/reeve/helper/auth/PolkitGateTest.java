@@ -238,12 +238,12 @@ class PolkitGateTest {
     void unlockingAsksForAdministering() {
         ScriptedAuthority authority = ScriptedAuthority.of(Answer.CHALLENGE, Answer.YES);
 
-        assertTrue(gate(authority).unlock(new Cancel(), stages::add).unlocked());
+        assertTrue(gate(authority).unlock(true, new Cancel(), stages::add).unlocked());
         assertEquals(PolkitGate.ADMINISTER, authority.asked().getLast().action());
         assertEquals(
                 Problem.DENIED,
                 assertThrows(HelperException.class, () -> gate(ScriptedAuthority.of(Answer.NO, Answer.YES))
-                                .unlock(new Cancel(), stages::add))
+                                .unlock(true, new Cancel(), stages::add))
                         .problem());
     }
 }

@@ -177,7 +177,7 @@ class ServerTest {
         List<Row> rows = List.of(Row.of(ThingsRead.class, new Things()), Row.of(ThingsManage.class, manage, resolver));
         audit = new Audit(directory, 1000, 1, json, new Journal(false));
         PolkitGate gate = new PolkitGate(authority, new Unlock(() -> 0), () -> {});
-        Dispatcher dispatcher = new Dispatcher(contract, rows, gate, audit, () -> {});
+        Dispatcher dispatcher = new Dispatcher(contract, rows, gate, audit, () -> {}, activity);
         address = AFUNIXSocketAddress.of(directory.resolve("socket").toFile());
         AFUNIXServerSocket listener = AFUNIXServerSocket.newInstance();
         listener.bind(address, 64);
