@@ -151,6 +151,43 @@ record Driver(Window window, Stage stage, Background background) {
         });
     }
 
+    /** What has the keyboard. */
+    Node owner() {
+        return onFx(() -> Optional.ofNullable(scene().getFocusOwner()).orElse(scene().getRoot()));
+    }
+
+    /** Whether something of a style can be seen. */
+    boolean shows(String selector) {
+        return onFx(() -> scene().getRoot().lookupAll(selector).stream().anyMatch(Driver::seen));
+    }
+
+    /** Whether the keyboard is inside something of a style. */
+    boolean within(String selector) {
+        Node owner = owner();
+        return onFx(() -> scene().getRoot().lookupAll(selector).stream().anyMatch(outer -> inside(owner, outer)));
+    }
+
+    private static boolean inside(Node node, Node outer) {
+        return node != null && (node == outer || inside(node.getParent(), outer));
+    }
+
+    /** What Tab should reach inside something of a style. */
+    List<Node> traversable(String selector) {
+        return onFx(() -> new ArrayList<>(scene().getRoot().lookupAll(selector + " *").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && seen(node))
+                .toList()));
+    }
+
+    /** Whether a screen reader has something to say about a node. */
+    static boolean named(Node node) {
+        return onFx(() ->
+                (node.getAccessibleText() != null && !node.getAccessibleText().isBlank())
+                        || (node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && !labeled.getText().isBlank())
+                        || node instanceof javafx.scene.control.TabPane);
+    }
+
     private static boolean seen(Node node) {
         return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }

@@ -145,7 +145,7 @@ final class WindowTest {
                 selected("nginx.service", fake -> fake.change = FakeCalls.failing(Problem.NO_AGENT, "No agent."));
         driver.press("Restart");
         driver.awaitText("Own rights only");
-        driver.awaitText("nothing can be changed with your own rights");
+        driver.awaitText("change your user units only");
     }
 
     @Test

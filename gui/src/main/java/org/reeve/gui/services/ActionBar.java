@@ -76,6 +76,7 @@ final class ActionBar extends VBox {
     }
 
     private MenuButton menu() {
+        more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         more.setGraphic(Nodes.icon(Feather.MORE_HORIZONTAL));
         more.getStyleClass().add("more");
         more.setAccessibleText(texts.get("more"));

@@ -50,9 +50,12 @@ final class FilterBar extends FlowPane {
         chip.setToggleGroup(group);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         // A press on the chosen chip would choose none.
-        chip.setOnAction(event -> {
-            chip.setSelected(true);
-            model.filter().set(filter);
+        chip.setOnAction(event -> chip.setSelected(true));
+        // Not only by action: the arrow keys choose without one.
+        chip.selectedProperty().addListener((_, _, chosen) -> {
+            if (chosen) {
+                model.filter().set(filter);
+            }
         });
         chips.put(filter, chip);
         return chip;

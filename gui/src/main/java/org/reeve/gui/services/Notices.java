@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
+import org.reeve.api.services.Scope;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.PageContext;
@@ -38,7 +39,10 @@ final class Notices extends StackPane {
         empty.setAlignment(Pos.TOP_LEFT);
         model.state().addListener((_, _, _) -> show());
         context.ownRights().addListener((_, _, _) -> showStrip());
-        model.filter().addListener((_, _, _) -> showEmpty());
+        model.filter().addListener((_, _, _) -> {
+            showStrip();
+            showEmpty();
+        });
         model.text().addListener((_, _, _) -> showEmpty());
         show();
         showEmpty();
@@ -111,7 +115,7 @@ final class Notices extends StackPane {
         strip.getChildren().clear();
         if (stale.isPresent()) {
             fill(texts.get("stale"), List.of(Nodes.link(texts.get("try.again"), model::start), link(stale.get())));
-        } else if (!why.isEmpty()) {
+        } else if (!why.isEmpty() && model.filter().get().scope() == Scope.SYSTEM) {
             fill(texts.get("own.rights"), List.of(Nodes.link(texts.get("what.to.do"), context.desk()::explainRights)));
         }
         Nodes.show(strip, !strip.getChildren().isEmpty());

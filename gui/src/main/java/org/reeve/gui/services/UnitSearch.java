@@ -1,6 +1,5 @@
 package org.reeve.gui.services;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ final class UnitSearch {
         record Act(UnitRow row, UnitAction action) implements Hit {}
     }
 
-    /** What fits, best first: units whose name fits before those whose description does. */
+    /** What fits, best first: what was asked for by its verb, units whose name fits before those whose description does. */
     static List<Hit> find(Stream<UnitRow> rows, List<String> words, UnitWords names) {
         List<UnitAction> verbs = verbs(words, names);
         List<String> rest = verbs.isEmpty() ? words : words.subList(1, words.size());
@@ -35,16 +34,25 @@ final class UnitSearch {
                         .thenComparing(row -> row.name().value()))
                 .limit(MOST_UNITS)
                 .toList();
-        List<Hit> hits = new ArrayList<>();
-        fitting.stream().limit(verbs.isEmpty() ? MOST_UNITS : 1).forEach(row -> hits.add(new Hit.Place(row)));
+        List<Hit> places = fitting.stream()
+                .limit(verbs.isEmpty() ? MOST_UNITS : 1)
+                .<Hit>map(Hit.Place::new)
+                .toList();
+        List<Hit> acts = acts(fitting, rest, verbs);
+        return Stream.of(verbs.isEmpty() ? places : acts, verbs.isEmpty() ? acts : places)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Hit> acts(List<UnitRow> fitting, List<String> rest, List<UnitAction> verbs) {
         List<UnitAction> actions = verbs.isEmpty() ? List.of(UnitAction.values()) : verbs;
-        fitting.stream()
+        return fitting.stream()
                 .filter(row -> rank(row, rest) < DESCRIBED)
                 .limit(verbs.isEmpty() ? 1 : MOST_ACTED_ON)
-                .forEach(row -> actions.stream()
+                .flatMap(row -> actions.stream()
                         .filter(action -> fits(row, action))
-                        .forEach(action -> hits.add(new Hit.Act(row, action))));
-        return List.copyOf(hits);
+                        .<Hit>map(action -> new Hit.Act(row, action)))
+                .toList();
     }
 
     /** The actions that the first word begins, where more words say on what. */

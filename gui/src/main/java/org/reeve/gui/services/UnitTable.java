@@ -55,15 +55,15 @@ final class UnitTable {
     }
 
     private List<TableColumn<UnitRow, ?>> columns(Texts texts) {
-        TableColumn<UnitRow, UnitName> unit = column("unit", texts.get("column.unit"), UnitRow::name, 250, 120);
+        TableColumn<UnitRow, UnitName> unit = column("unit", texts.get("column.unit"), UnitRow::name, 225, 120);
         unit.setComparator(Comparator.comparing(UnitName::value, String.CASE_INSENSITIVE_ORDER));
         unit.setCellFactory(column -> new UnitCell());
         TableColumn<UnitRow, String> description = column(
-                "description", texts.get("column.description"), row -> SafeText.line(row.description()), 240, 60);
+                "description", texts.get("column.description"), row -> SafeText.line(row.description()), 185, 60);
         description.setCellFactory(column -> new TextCell("muted"));
-        TableColumn<UnitRow, String> state = column("state", texts.get("column.state"), words::state, 96, 70);
+        TableColumn<UnitRow, String> state = column("state", texts.get("column.state"), words::state, 88, 70);
         state.setCellFactory(column -> new TextCell("state"));
-        TableColumn<UnitRow, String> boot = column("boot", texts.get("column.boot"), UnitRow::startup, 96, 70);
+        TableColumn<UnitRow, String> boot = column("boot", texts.get("column.boot"), UnitRow::startup, 118, 80);
         boot.setCellFactory(column -> new TextCell("muted"));
         return List.of(unit, description, state, boot);
     }
@@ -123,6 +123,8 @@ final class UnitTable {
         view.requestFocus();
         if (view.getSelectionModel().isEmpty() && !view.getItems().isEmpty()) {
             view.getSelectionModel().selectFirst();
+        } else {
+            reveal();
         }
     }
 

@@ -84,6 +84,7 @@ public final class Shell implements Desk {
         body.setLeft(sidebar);
         body.setCenter(middle);
         new ShellKeys(palette::open, this::showShortcuts, this::toggleLock).install(root.getScene());
+        ShellKeys.reach(root.getScene(), () -> overlay.isVisible() ? Optional.empty() : shown.map(Page::content));
         jobs.onEnd(rights::jobEnded);
         rights.standing().addListener((_, before, now) -> {
             if (before.getClass() != now.getClass()) {

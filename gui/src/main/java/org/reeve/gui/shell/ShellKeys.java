@@ -1,6 +1,10 @@
 package org.reeve.gui.shell;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,6 +28,29 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock) {
                 take(event, help);
             }
         });
+    }
+
+    /**
+     * Gives the keys of a page to it wherever the keyboard is: beside the page, on a toast, or nowhere after something that
+     * had it went away.
+     *
+     * @param page the page's content; absent while something lies over it
+     */
+    static void reach(Scene scene, Supplier<Optional<Node>> page) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() || event.getCode().isFunctionKey()) {
+                page.get()
+                        .filter(content -> !within(event.getTarget(), content))
+                        .ifPresent(content -> {
+                            event.consume();
+                            Event.fireEvent(content, event.copyFor(content, content));
+                        });
+            }
+        });
+    }
+
+    private static boolean within(Object target, Node content) {
+        return target instanceof Node node && (node == content || within(node.getParent(), content));
     }
 
     /** The question mark is a key of its own on some keyboards and Shift with another on most. */

@@ -19,6 +19,17 @@ final class ProblemTextsTest {
     }
 
     @Test
+    void whatTheHelperSaysIsNotSaidTwice() {
+        assertEquals(
+                "Not restarted. Eight calls of this window run already. Wait for one to end and try again.",
+                ProblemTexts.sentence(
+                        "Not restarted",
+                        new HelperException(
+                                Problem.BUSY,
+                                "Eight calls of this window run already. Wait for one to end and try again.")));
+    }
+
+    @Test
     void aClosedPromptIsToldCalmly() {
         assertEquals(
                 "Not restarted: you closed the password prompt.",

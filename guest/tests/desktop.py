@@ -1,0 +1,131 @@
+"""Reeve's window in alice's desktop, used as she would: by keyboard. What it shows is read from the screen's pixels."""
+import os, subprocess
+from pathlib import Path
+
+from lib import GuestError, wait_until
+
+# The colours of tokens-light.css, by what they tell
+ACCENT, DANGER, RUNNING, TOAST = "#1d57c2", "#cf222e", "#1a7f37", "#20262f"
+DARK = "#16191f"
+# Where they are to be seen, for a window that fills a screen of 1280×800: width, height, left, top
+SCREEN = "1280x800+0+0"
+LOGO, DOTS, PANE = "40x40+12+14", "20x620+230+132", "400x640+864+104"
+BUTTONS, CARD, LOW = "400x40+864+156", "4x300+876+160", "640x120+640+660"
+BELOW = "400x120+864+190"  # what follows the buttons in the pane
+# A window without a frame of the window manager's, so that the screen is the window and nothing else.
+FRAMELESS = r"""
+    mkdir -p ~/.config/openbox
+    sed -e 's,<keepBorder>yes,<keepBorder>no,' -e 's,</applications>,<application class="*"><decor>no</decor>\
+<position force="yes"><x>0</x><y>0</y></position></application></applications>,' \
+        /etc/xdg/openbox/rc.xml >~/.config/openbox/rc.xml
+    openbox --reconfigure
+"""
+FRAMED = "rm -r ~/.config/openbox; openbox --reconfigure"
+
+
+class Desktop:
+    """alice's screen, with nothing on it but Reeve. Ends as a person would end it: Alt+F4."""
+
+    def __init__(self, guest, env=None, size=None):
+        self.guest, self.size = guest, size
+        self.output = []
+        self.process = guest.session_popen("alice", "reeve", env=env, stderr=subprocess.STDOUT)
+
+    def __enter__(self):
+        try:
+            self.guest.xdotool("alice", "mousemove", "1279", "799")  # so that nothing is hovered over
+            self.id = self.guest.window("alice", "^Reeve$", 40)
+            if self.size:
+                self.guest.xdotool("alice", "windowsize", "--sync", self.id, *map(str, self.size))
+            wait_until(lambda: self.distinct() > 8, "the window to show anything", 40)
+        except GuestError:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    # The keyboard
+
+    def key(self, *keys):
+        self.guest.xdotool("alice", "key", "--delay", "40", *keys)
+
+    def type(self, text):
+        self.guest.xdotool("alice", "type", "--delay", "15", text)
+
+    def find(self, unit):
+        """Filters by the whole name, goes to the first row, and waits until its buttons are there."""
+        self.key("ctrl+f")
+        self.type(unit)
+        self.key("Down")
+        self.sees(ACCENT, BUTTONS, 900)
+
+    # The eyes
+
+    def pixels(self, colour, area=SCREEN):
+        """How many pixels of an area have a colour."""
+        line = f"import -window root -crop {area} +repage png:- | convert - -fill black +opaque '{colour}'" \
+               f" -fill white -opaque '{colour}' -format '%[fx:round(mean*w*h)]' info:"
+        return int(float(self.look(line) or 0))
+
+    def distinct(self):
+        """How many colours the screen has; an empty one has one."""
+        return int(self.look("import -window root -format %k info:") or 0)
+
+    def print(self, area):
+        """The same text for the same pixels."""
+        return self.look(f"import -window root -crop {area} +repage -format '%#' info:")
+
+    def look(self, line):
+        return self.guest.session_exec("alice", "sh", "-c", line).out.strip()
+
+    def sees(self, colour, area=SCREEN, least=1, seconds=15):
+        wait_until(lambda: self.pixels(colour, area) >= least, f"{colour} in {area}", seconds)
+
+    def sees_toast(self):
+        self.sees(TOAST, LOW, 3000)
+
+    def sees_card(self):
+        """The card of what did not work, by the bar at its left."""
+        self.sees(DANGER, CARD, 100)
+
+    def has_card(self):
+        return self.pixels(DANGER, CARD) >= 100
+
+    def has_toast(self):
+        return self.pixels(TOAST, LOW) >= 3000
+
+    def picture(self, name):
+        """Keeps the screen as a picture for the documents, where REEVE_PICTURES names a folder."""
+        folder = os.environ.get("REEVE_PICTURES")
+        if folder:
+            crop = ["-crop", "{}x{}+0+0".format(*self.size), "+repage"] if self.size else []
+            self.guest.session_exec("alice", "sh", "-c", 'import -window root "$@" png:/run/user/1000/picture',
+                                    "sh", *crop)
+            self.guest.pull("/run/user/1000/picture", Path(folder) / f"{name}.png")
+            self.guest.check("rm", "/run/user/1000/picture")
+
+    # The end
+
+    def alive(self):
+        return self.process.poll() is None
+
+    def close(self, seconds=10):
+        """Answers the exit code and everything that the window printed."""
+        self.key("alt+F4")
+        said, _ = self.process.communicate(timeout=seconds)
+        self.output.append(said)
+        return self.process.returncode, said
+
+    def stop(self):
+        """The end of a test, however it went."""
+        if self.alive():
+            try:
+                self.close()
+            except (subprocess.TimeoutExpired, GuestError):
+                self.process.terminate()
+                self.output.append(self.process.communicate(timeout=10)[0])
+
+    def said(self):
+        return "".join(self.output)
