@@ -219,6 +219,16 @@ class Administrator(ReeveTest):
         self.assertIn("reeve-test-fail: giving up", result.err)
 
 
+    def test_sees_no_control_sequence_that_a_log_line_holds(self):
+        noise = "[Service]\nExecStart=\nExecStart=/bin/sh -c 'printf \"before\\\\033]0;owned\\\\007\\\\033[2Jafter\\\\n\" >&2; exit 3'\n"
+        with self.drop_in(FAIL, noise), self.guest.agent("adam", "yes"):
+            result = self.reeve("services", "start", "reeve-test-fail", user="adam")
+        self.assertIn("before", result.err)
+        self.assertIn("after", result.err)
+        self.assertNotIn("\x1b", result.err)
+        self.assertNotIn("\x07", result.err)
+
+
 class Terminal(ReeveTest):
     """Where no desktop's agent is, polkit asks on the command's own terminal; a real password goes through PAM."""
 

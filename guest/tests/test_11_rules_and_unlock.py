@@ -45,7 +45,8 @@ class Rules(WithWindow):
             window.result(method=UNLOCK)
             self.assertProblem("DENIED", window.restart(ALIAS), NO)
             self.assertEqual(1, len(agent.prompts()))
-        self.assertEqual({FORBIDDEN}, {record["REEVE_TARGET"] for record in self.records()})
+        self.assertEqual({(RESTART, FORBIDDEN), (UNLOCK, "")},
+                         {(record["REEVE_METHOD"], record["REEVE_TARGET"]) for record in self.records()})
 
     def test_a_rule_that_comes_while_unlocked_holds_at_once(self):
         self.agent()

@@ -1,5 +1,5 @@
 """How everything ends: windows, helpers, prompts and polkitd go away at the worst moment, and nothing is left or half done."""
-import contextlib, os, time, unittest
+import os, time, unittest
 
 from lib import wait_until
 from window import FREE, OK, RELOAD, SLOW, START, ReeveTest, Window
@@ -17,16 +17,6 @@ class Lives(ReeveTest):
 
     def helper_of(self, window):
         return window.ping()["body"]["pid"]
-
-    @contextlib.contextmanager
-    def drop_in(self, unit, text):
-        """Changes a unit's definition; systemd has read it when the with begins, and forgotten it at its end."""
-        folder = f"/run/systemd/system/{unit}.d"
-        self.guest.check("sh", "-ec", f"mkdir -p {folder}; cat >{folder}/test.conf; systemctl daemon-reload", input=text)
-        try:
-            yield
-        finally:
-            self.guest.check("sh", "-ec", f"rm -r {folder}; systemctl daemon-reload")
 
     def slow(self, seconds):
         """reeve-test-slow.service takes so long to start."""
@@ -119,6 +109,27 @@ class HelperEnds(Lives):
             self.assertEqual(("INTENDED", SLOW, 1000), (record["state"], record["target"], record["uid"]))
             wait_until(lambda: self.unit(SLOW)["ActiveState"] == "active", "systemd to finish what it was told", 8)
 
+    def test_stopped_by_systemd_in_a_change_the_change_is_answered_and_recorded(self):
+        with self.guest.rule(FREE), self.slow(2):
+            window = self.window().open()
+            attempt = window.begin(START, SLOW)
+            self.starting()
+            self.guest.check("systemctl", "stop", *self.helpers())
+            self.assertDone(window.answer(seconds=6))
+            self.assertGone(2)
+            self.assertEqual("DONE", self.window().open().record(attempt)["state"])
+
+    def test_stopped_by_systemd_at_a_prompt_the_prompt_goes_and_nothing_is_done(self):
+        window = self.window().open()
+        with self.guest.agent("alice", "hang") as agent, self.untouched():
+            window.begin()
+            agent.wait_for("prompt")
+            start = time.monotonic()
+            self.guest.check("systemctl", "stop", *self.helpers())
+            self.assertLess(time.monotonic() - start, 3)
+            agent.wait_for("cancelled")
+        self.assertEqual([], self.records("INTENDED"))
+
     def test_killed_in_a_command_the_command_ends_with_7_and_the_next_one_works(self):
         with self.guest.agent("alice", "hang") as agent:
             with self.untouched():
@@ -164,6 +175,41 @@ class HelperEnds(Lives):
             answer = window.answer(seconds=8)
         self.assertEqual("F", answer.get("frame"), answer)
         self.assertAlive(window)
+
+
+class Updated(Lives):
+    """The package is replaced while a helper runs."""
+
+    def replace(self):
+        """The same file anew, as dpkg does it: another inode below the same name."""
+        jars = "/usr/lib/reeve/*/lib/reeve-*.jar"
+        self.guest.check("sh", "-ec", f"for jar in {jars}; do cp -p $jar $jar.dpkg-new; mv $jar.dpkg-new $jar; done")
+
+    def test_a_change_is_not_taken_any_more_and_the_helper_goes(self):
+        with self.guest.rule(FREE), self.untouched():
+            window = self.window().open()
+            self.replace()
+            said = window.restart()
+            self.assertEqual("B", said.get("frame"), said)
+            self.assertIn("updated", said["body"]["reason"])
+            self.assertGone(2)
+
+    def test_a_change_that_runs_is_finished(self):
+        with self.guest.rule(FREE), self.slow(2):
+            window = self.window().open()
+            window.connect(on="second")
+            window.begin(START, SLOW)
+            self.starting()
+            self.replace()
+            self.assertEqual("B", window.restart(on="second").get("frame"))
+            self.assertDone(window.answer(seconds=6))
+            self.assertGone(2)
+
+    def test_the_next_command_works(self):
+        self.replace()
+        with self.guest.rule(FREE):
+            result = self.reeve("services", "restart", "reeve-test-ok")
+        self.assertEqual(0, result.code, result.err)
 
 
 class PromptHangs(Lives):

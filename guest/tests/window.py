@@ -156,6 +156,16 @@ class ReeveTest(GuestTest):
         """The terminal form, in the user's session and without a terminal."""
         return self.guest.session_exec(user, "reeve", *arguments, **{"timeout": 50, **options})
 
+    @contextlib.contextmanager
+    def drop_in(self, unit, text):
+        """Changes a unit's definition; systemd has read it when the with begins, and forgotten it at its end."""
+        folder = f"/run/systemd/system/{unit}.d"
+        self.guest.check("sh", "-ec", f"mkdir -p {folder}; cat >{folder}/test.conf; systemctl daemon-reload", input=text)
+        try:
+            yield
+        finally:
+            self.guest.check("sh", "-ec", f"rm -r {folder}; systemctl daemon-reload")
+
     # Claims
 
     def untouched(self, *units):

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
 final class HelperProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.reeve.link");
     private static final int MOST_ERROR_BYTES = 4096;
+
+    /** A process of the helper's may hold its errors open; what it said before its end is read long before this. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final CompletableFuture<Path> socket = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -121,15 +125,17 @@ final class HelperProcess implements AutoCloseable {
         try {
             Process started = new ProcessBuilder(command).start();
             process = started;
-            Thread.ofPlatform().name("helper errors").daemon().start(() -> drain(started.getErrorStream()));
+            Thread errorReader =
+                    Thread.ofPlatform().name("helper errors").daemon().start(() -> drain(started.getErrorStream()));
             if (closed) {
                 started.destroy();
             }
             tell(started.getOutputStream());
             greet(started);
             int code = started.waitFor();
+            errorReader.join(LAST_WORDS);
             if (socket.isDone()) {
-                LOG.info("{} ended with code {}: {}", command.getFirst(), code, errorText());
+                LOG.debug("{} ended with code {}: {}", command.getFirst(), code, errorText());
             }
             socket.completeExceptionally(Exits.failure(code, errorText()));
         } catch (IOException e) {
@@ -164,7 +170,7 @@ final class HelperProcess implements AutoCloseable {
             input.flush();
         } catch (IOException e) {
             // It ended before it read the secret; its exit code says why.
-            LinkLog.SIZES.lost(e);
+            LOG.debug("a stream of {} broke", command.getFirst(), e);
         }
     }
 
@@ -202,7 +208,7 @@ final class HelperProcess implements AutoCloseable {
                 got = stream.read(block);
             }
         } catch (IOException e) {
-            LinkLog.SIZES.lost(e);
+            LOG.debug("a stream of {} broke", command.getFirst(), e);
         }
     }
 
@@ -223,7 +229,7 @@ final class HelperProcess implements AutoCloseable {
         try {
             started.getOutputStream().close();
         } catch (IOException e) {
-            LinkLog.SIZES.lost(e);
+            LOG.debug("a stream of {} broke", command.getFirst(), e);
         }
         if (!socket.isDone()) {
             started.destroy();

@@ -10,6 +10,6 @@ public final class DevelopmentMain {
     /** Starts it; the source tree may belong to anybody, so its own files are not checked. */
     public static void main(String[] arguments) {
         System.exit(HelperMain.start(() -> RootStart.run(
-                new SelfChecks(false), (libc, machine, peer) -> new DevelopmentGate(new Polkit(machine, peer)))));
+                new SelfChecks(false), (machine, peer) -> new DevelopmentGate(new Polkit(machine, peer)))));
     }
 }

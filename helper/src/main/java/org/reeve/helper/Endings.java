@@ -13,6 +13,7 @@ import org.reeve.helper.system.Native;
 final class Endings {
     private static final int STDIN = 0;
     private static final int HELLO_MILLIS = 10_000;
+    private static final String GONE = "the window is gone";
 
     private final Native libc;
     private final Peer peer;
@@ -28,11 +29,22 @@ final class Endings {
 
     /** Waits for the first reason to end; answers it as a sentence. */
     String await(InputStream input) throws IOException {
+        int pidfd;
+        try {
+            pidfd = libc.pidfd(peer.pid());
+        } catch (IOException e) {
+            return GONE;
+        }
+        // Only now is it certain that the descriptor is the peer's and not that of a later process of its pid.
+        return peer.alive() ? await(input, pidfd) : GONE;
+    }
+
+    private String await(InputStream input, int pidfd) throws IOException {
         int patience = HELLO_MILLIS;
         while (true) {
-            boolean[] ready = libc.readable(patience, STDIN, peer.pidfd());
+            boolean[] ready = libc.readable(patience, STDIN, pidfd);
             if (ready[1]) {
-                return "the window is gone";
+                return GONE;
             }
             if (ready[0] && input.read() < 0) {
                 return "the window closed the helper's input";

@@ -33,7 +33,6 @@ final class Helper {
     private static final long IDLE_MILLIS = 10 * 60 * 1000L;
     private static final long PATIENCE_MILLIS = 90_000;
 
-    private final Native libc;
     private final Peer peer;
     private final Gate gate;
     private final SelfChecks checks;
@@ -42,8 +41,7 @@ final class Helper {
     private final Audit audit;
     private final Program program = Program.running();
 
-    Helper(Native libc, Peer peer, Gate gate, Path state, SelfChecks checks) {
-        this.libc = libc;
+    Helper(Peer peer, Gate gate, Path state, SelfChecks checks) {
         this.peer = peer;
         this.gate = gate;
         this.checks = checks;
@@ -79,6 +77,10 @@ final class Helper {
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform().unstarted(() -> server.end("it was told to end", PATIENCE_MILLIS)));
+        Native libc = new Native();
+        if (gate.kind() != HelperKind.OWN) {
+            libc.forbidDumps();
+        }
         String reason = new Endings(libc, peer, activity, IDLE_MILLIS).await(input);
         LoggerFactory.getLogger("org.reeve.helper").info("ends: {}", reason);
         server.end(reason, PATIENCE_MILLIS);

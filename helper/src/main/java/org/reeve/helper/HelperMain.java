@@ -13,7 +13,7 @@ import org.reeve.helper.auth.PolkitGate;
 import org.reeve.helper.auth.SessionWatch;
 import org.reeve.helper.auth.Unlock;
 import org.reeve.helper.system.Bus;
-import org.reeve.helper.system.Native;
+import org.reeve.helper.system.Uptime;
 
 /**
  * The helper's start. {@code own} is a plain child of the window; {@code root} is started by the launcher that pkexec runs.
@@ -58,15 +58,14 @@ public final class HelperMain {
     }
 
     private static int own() throws IOException {
-        Native libc = new Native();
         long uid = new UnixSystem().getUid();
         SelfChecks checks = new SelfChecks(false);
         checks.require();
-        Peer peer = Peer.parent(libc, uid);
+        Peer peer = Peer.parent(uid);
         Listener listener = Listener.ofUser(Directories.runtime(uid));
         try (Bus machine = Bus.system();
                 Bus user = Bus.user()) {
-            Helper helper = new Helper(libc, peer, new KernelGate(), Directories.state(), checks);
+            Helper helper = new Helper(peer, new KernelGate(), Directories.state(), checks);
             Map<String, String> environment = Directories.userBus();
             return helper.serve(listener, System.in, helper.ownRows(machine, user, environment, uid == 0));
         } finally {
@@ -75,8 +74,8 @@ public final class HelperMain {
     }
 
     private static int root() throws IOException {
-        return RootStart.run(new SelfChecks(true), (libc, machine, peer) -> {
-            Unlock unlock = new Unlock(libc::bootSeconds);
+        return RootStart.run(new SelfChecks(true), (machine, peer) -> {
+            Unlock unlock = new Unlock(Uptime::seconds);
             SessionWatch session = new SessionWatch(machine, peer, unlock);
             return new PolkitGate(new Polkit(machine, peer), unlock, session::begin);
         });

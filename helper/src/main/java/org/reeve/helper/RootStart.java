@@ -6,7 +6,6 @@ import org.reeve.api.Problem;
 import org.reeve.helper.auth.Gate;
 import org.reeve.helper.auth.Peer;
 import org.reeve.helper.system.Bus;
-import org.reeve.helper.system.Native;
 
 /** The start of a helper as root, behind the launcher: check oneself, pin the peer, and only then listen. */
 final class RootStart {
@@ -17,7 +16,7 @@ final class RootStart {
 
     /** Makes the gate when the peer is known. */
     interface Gates {
-        Gate gate(Native libc, Bus machine, Peer peer);
+        Gate gate(Bus machine, Peer peer);
     }
 
     static int run(SelfChecks checks, Gates gates) throws IOException {
@@ -27,13 +26,11 @@ final class RootStart {
                     Problem.NOT_STARTED, "The root helper serves an ordinary user; a window of root needs none.");
         }
         checks.require();
-        Native libc = new Native();
-        libc.forbidDumps();
-        Peer peer = Peer.behindLauncher(libc, number("REEVE_LAUNCHER"), number("REEVE_WINDOW"), uid);
+        Peer peer = Peer.behindLauncher(number("REEVE_LAUNCHER"), number("REEVE_WINDOW"), uid);
         Listener listener = Listener.ofRoot(Directories.required("RUNTIME_DIRECTORY"), uid);
         try (Bus machine = Bus.system()) {
-            Gate gate = gates.gate(libc, machine, peer);
-            Helper helper = new Helper(libc, peer, gate, Directories.required("STATE_DIRECTORY"), checks);
+            Gate gate = gates.gate(machine, peer);
+            Helper helper = new Helper(peer, gate, Directories.required("STATE_DIRECTORY"), checks);
             return helper.serve(listener, System.in, helper.rootRows(machine));
         }
     }

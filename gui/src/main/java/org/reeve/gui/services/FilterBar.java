@@ -1,12 +1,12 @@
 package org.reeve.gui.services;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Texts;

@@ -1,59 +1,50 @@
 package org.reeve.helper.auth;
 
-import java.io.IOException;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
-import org.reeve.helper.system.Native;
 import org.reeve.helper.system.Proc;
 
 /**
- * The one process that this helper serves, pinned: named by pid and start time, held by a pidfd. Its identity comes from the
- * kernel and the launcher, never from a message.
+ * The one process that this helper serves, pinned by pid and start time, which together name one process for ever. Its
+ * identity comes from the kernel and the launcher, never from a message.
  */
 public final class Peer {
-    private final Native libc;
     private final Proc process;
-    private final int pidfd;
 
-    Peer(Native libc, Proc process, int pidfd) {
-        this.libc = libc;
+    Peer(Proc process) {
         this.process = process;
-        this.pidfd = pidfd;
     }
 
     /**
-     * Pins the window behind a launcher. The launcher stays as a witness: while it lives and its parent is the window, the
-     * window's pid cannot have passed to another process.
+     * Pins the window behind a launcher. The launcher stays as a witness: while its parent is the window, the window's pid
+     * cannot have passed to another process, because a process whose parent ends gets another parent.
      */
-    public static Peer behindLauncher(Native libc, long launcher, long window, long uid) throws IOException {
-        int witness = libc.pidfd(launcher);
-        Proc launched = require(launcher);
-        if (launched.uid() != 0 || launched.parent() != window) {
+    public static Peer behindLauncher(long launcher, long window, long uid) {
+        Proc witness = require(launcher);
+        if (witness.uid() != 0 || witness.parent() != window) {
             throw refused("the launcher is not what it says");
         }
-        int pidfd = libc.pidfd(window);
         Proc process = require(window);
-        if (require(launcher).parent() != window || libc.readable(0, witness)[0]) {
+        if (!require(launcher).equals(witness) || !process.running()) {
             throw refused("the window ended while the helper started");
         }
         if (process.uid() != uid) {
             throw refused("the window runs as another user than the one who asked");
         }
-        return new Peer(libc, process, pidfd);
+        return new Peer(process);
     }
 
     /** Pins the parent of this process, for the own helper. */
-    public static Peer parent(Native libc, long uid) throws IOException {
-        long pid = require(ProcessHandle.current().pid()).parent();
-        int pidfd = libc.pidfd(pid);
-        Proc process = require(pid);
-        if (require(ProcessHandle.current().pid()).parent() != pid) {
+    public static Peer parent(long uid) {
+        Proc self = require(ProcessHandle.current().pid());
+        Proc process = require(self.parent());
+        if (require(self.pid()).parent() != process.pid() || !process.running()) {
             throw refused("the window ended while the helper started");
         }
         if (process.uid() != uid) {
             throw refused("the window runs as another user");
         }
-        return new Peer(libc, process, pidfd);
+        return new Peer(process);
     }
 
     private static Proc require(long pid) {
@@ -79,13 +70,10 @@ public final class Peer {
         return process.startTime();
     }
 
-    /** A descriptor that becomes readable when it ends. */
-    public int pidfd() {
-        return pidfd;
-    }
-
-    /** Whether it still runs. */
+    /** Whether it still runs: the same process, and no zombie. */
     public boolean alive() {
-        return !libc.readable(0, pidfd)[0];
+        return Proc.of(process.pid())
+                .filter(now -> now.startTime() == process.startTime() && now.running())
+                .isPresent();
     }
 }

@@ -1,5 +1,9 @@
 package org.reeve.helper.services;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
 import org.reeve.api.Change;
@@ -46,8 +51,19 @@ final class UnitJobs {
         if (load.equals("not-found")) {
             throw new HelperException(Problem.NOT_FOUND, "There is no unit " + name.value() + ".");
         }
-        String tag = load + " " + unit.text("FragmentPath") + " " + String.join(" ", unit.texts("DropInPaths"));
+        String tag = load + " " + file(unit.text("FragmentPath")) + " "
+                + unit.texts("DropInPaths").stream().map(UnitJobs::file).collect(Collectors.joining(" "));
         return new Target(unit.text("Id"), tag);
+    }
+
+    /** A file by its path and what changes when it is written, without looking into it. */
+    private static String file(String path) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
+            return path + ":" + file.fileKey() + ":" + file.lastModifiedTime() + ":" + file.size();
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     Change change(UnitAction action, UnitName unit) {

@@ -12,19 +12,19 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** The few calls of libc that the JDK does not have. Thread-safe. */
+/**
+ * The few calls of libc that the JDK does not have. Thread-safe. Linking them takes some fifty milliseconds, so a helper does it
+ * after it has said where it listens.
+ */
 public final class Native {
     private static final int SYS_PIDFD_OPEN = 434;
     private static final int PR_SET_DUMPABLE = 4;
     private static final short POLLIN = 1;
     private static final int POLLFD_BYTES = 8;
-    private static final int CLOCK_BOOTTIME = 7;
 
     private final MethodHandle syscall;
     private final MethodHandle poll;
     private final MethodHandle prctl;
-    private final MethodHandle dup2;
-    private final MethodHandle clock;
 
     /** Links the calls; fails at once where one is missing. */
     public Native() {
@@ -33,8 +33,6 @@ public final class Native {
         poll = link(linker, "poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
         prctl = link(
                 linker, "prctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
-        clock = link(linker, "clock_gettime", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
-        dup2 = link(linker, "dup2", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
     }
 
     private static MethodHandle link(Linker linker, String name, FunctionDescriptor form) {
@@ -76,24 +74,6 @@ public final class Native {
     public void forbidDumps() {
         if (asLong(() -> (int) prctl.invokeExact(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L)) != 0) {
             throw new IllegalStateException("prctl(PR_SET_DUMPABLE) failed");
-        }
-    }
-
-    /** Seconds since boot, suspend counted, clock_gettime(2). */
-    public long bootSeconds() {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment time = arena.allocate(16, 8);
-            if (asLong(() -> (int) clock.invokeExact(CLOCK_BOOTTIME, time)) != 0) {
-                throw new IllegalStateException("clock_gettime(CLOCK_BOOTTIME) failed");
-            }
-            return time.get(JAVA_LONG, 0);
-        }
-    }
-
-    /** Makes {@code to} another name of {@code from}, dup2(2). */
-    public void duplicate(int from, int to) throws IOException {
-        if (asLong(() -> (int) dup2.invokeExact(from, to)) != to) {
-            throw new IOException("dup2 failed");
         }
     }
 

@@ -5,17 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What /proc tells of a process: proc_pid_stat(5), proc_pid_status(5).
  *
  * @param pid its id
+ * @param running whether it is more than a zombie
  * @param parent its parent's id
  * @param uid its real user
  * @param startTime when it started, in clock ticks since boot; with the id it names one process for ever
  * @param command the kernel's name of it; hostile
  */
-public record Proc(long pid, long parent, long uid, long startTime, String command) {
+public record Proc(long pid, boolean running, long parent, long uid, long startTime, String command) {
+    private static final int STATE = 0;
+    private static final Set<String> ENDED = Set.of("Z", "X", "x");
     private static final int PARENT = 1;
     private static final int START_TIME = 19;
 
@@ -37,6 +41,7 @@ public record Proc(long pid, long parent, long uid, long startTime, String comma
         String[] fields = stat.substring(close + 2).split(" ");
         return new Proc(
                 pid,
+                !ENDED.contains(fields[STATE]),
                 Long.parseLong(fields[PARENT]),
                 uid(status),
                 Long.parseLong(fields[START_TIME]),

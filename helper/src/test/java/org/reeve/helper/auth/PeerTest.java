@@ -1,0 +1,54 @@
+package org.reeve.helper.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.reeve.api.HelperException;
+import org.reeve.helper.system.Proc;
+
+class PeerTest {
+    private final long uid = new UnixSystem().getUid();
+
+    @Test
+    void parentIsPinnedAsItIs() {
+        Peer parent = Peer.parent(uid);
+
+        assertEquals(ProcessHandle.current().parent().orElseThrow().pid(), parent.pid());
+        assertTrue(parent.alive());
+    }
+
+    @Test
+    void parentOfAnotherUserIsRefused() {
+        assertThrows(HelperException.class, () -> Peer.parent(uid + 1));
+    }
+
+    @Test
+    void launcherWhoseParentIsNotTheWindowIsRefused() {
+        long self = ProcessHandle.current().pid();
+        assertThrows(HelperException.class, () -> Peer.behindLauncher(self, self, uid));
+        assertThrows(HelperException.class, () -> Peer.behindLauncher(1, self, uid));
+    }
+
+    @Test
+    void processThatEndedIsNotAlive() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("/usr/bin/sleep", "1000").start();
+        Peer peer = Peers.of(process.pid());
+        assertTrue(peer.alive());
+        process.destroyForcibly();
+        process.waitFor();
+        assertFalse(peer.alive());
+    }
+
+    @Test
+    void laterProcessOfTheSamePidIsNotThePeer() {
+        Proc self = Proc.of(ProcessHandle.current().pid()).orElseThrow();
+        Peer earlier =
+                new Peer(new Proc(self.pid(), true, self.parent(), self.uid(), self.startTime() - 1, self.command()));
+        assertFalse(earlier.alive());
+    }
+}
