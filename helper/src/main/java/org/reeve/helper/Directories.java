@@ -22,16 +22,14 @@ final class Directories {
         return path;
     }
 
-    /** The user's runtime directory for Reeve; below the temporary directory where the session has none. */
+    /** The user's runtime directory; the temporary directory where the session has none. */
     static Path runtime(long uid) {
         String given = System.getenv().getOrDefault("XDG_RUNTIME_DIR", "");
         if (!given.isEmpty() && Files.isDirectory(Path.of(given))) {
-            return Path.of(given, "reeve");
+            return Path.of(given);
         }
         Path usual = Path.of("/run/user/" + uid);
-        return Files.isDirectory(usual)
-                ? usual.resolve("reeve")
-                : Path.of(System.getProperty("java.io.tmpdir", "/tmp"), "reeve-" + uid);
+        return Files.isDirectory(usual) ? usual : Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
     }
 
     /** The user's state directory for Reeve. */

@@ -74,9 +74,10 @@ final class Helper {
         Thread.ofPlatform().name("accept").daemon().start(server::accept);
         Greeting.say(gate.kind(), "reeve " + Protocol.VERSION + " " + Build.name() + " " + listener.path());
         // systemctl stop, RuntimeMaxSec: a change that has begun is finished and recorded.
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform().unstarted(() -> server.end("it was told to end", PATIENCE_MILLIS)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            server.end("it was told to end", PATIENCE_MILLIS);
+            listener.remove();
+        }));
         Native libc = new Native();
         if (gate.kind() != HelperKind.OWN) {
             libc.forbidDumps();

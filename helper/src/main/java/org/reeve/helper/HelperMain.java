@@ -68,8 +68,6 @@ public final class HelperMain {
             Helper helper = new Helper(peer, new KernelGate(), Directories.state(), checks);
             Map<String, String> environment = Directories.userBus();
             return helper.serve(listener, System.in, helper.ownRows(machine, user, environment, uid == 0));
-        } finally {
-            listener.remove();
         }
     }
 

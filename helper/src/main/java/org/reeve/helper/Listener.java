@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.newsclub.net.unix.AFUNIXServerSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
+import org.slf4j.LoggerFactory;
 
 /** Where a helper listens: a socket in a directory of its own, that its peer's user may connect to and nobody else. */
 final class Listener {
@@ -28,12 +29,12 @@ final class Listener {
         return listener;
     }
 
-    /** The user's: in a directory only he can enter. */
+    /** The user's: in a directory of its own that only he can enter. */
     static Listener ofUser(Path parent) throws IOException {
-        Files.createDirectories(
-                parent, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path own = Files.createTempDirectory(
-                parent, "helper-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                parent,
+                "reeve-helper-",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         return bind(own.resolve("socket"));
     }
 
@@ -52,12 +53,16 @@ final class Listener {
         return path;
     }
 
-    /** Takes away what {@link #ofUser} made. */
-    void remove() throws IOException {
-        Files.deleteIfExists(path);
-        Path directory = path.getParent();
-        if (directory != null) {
-            Files.deleteIfExists(directory);
+    /** Takes away socket and directory; root's directory is the unit's, and systemd's to remove. */
+    void remove() {
+        try {
+            Files.deleteIfExists(path);
+            Path directory = path.getParent();
+            if (directory != null) {
+                Files.deleteIfExists(directory);
+            }
+        } catch (IOException e) {
+            LoggerFactory.getLogger("org.reeve.helper").info("{} stays: {}", path, e.getMessage());
         }
     }
 }
