@@ -73,7 +73,7 @@ final class Helper {
                 new Server(listener.socket(), peer, contract, dispatcher[0], activity, secret, program::replaced);
         Thread.ofPlatform().name("accept").daemon().start(server::accept);
         Greeting.say(gate.kind(), "reeve " + Protocol.VERSION + " " + Build.name() + " " + listener.path());
-        // systemctl stop, RuntimeMaxSec: a change that has begun is finished and recorded.
+        // Also systemctl stop and RuntimeMaxSec: a change that has begun is finished and recorded.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.end("it was told to end", PATIENCE_MILLIS);
             listener.remove();

@@ -53,7 +53,7 @@ final class Listener {
         return path;
     }
 
-    /** Takes away socket and directory; root's directory is the unit's, and systemd's to remove. */
+    /** Takes away what {@link #ofUser} made. */
     void remove() {
         try {
             Files.deleteIfExists(path);
