@@ -76,7 +76,9 @@ final class Helper {
         // Also systemctl stop and RuntimeMaxSec: a change that has begun is finished and recorded.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.end("it was told to end", PATIENCE_MILLIS);
-            listener.remove();
+            if (gate.kind() == HelperKind.OWN) {
+                listener.remove();
+            }
         }));
         Native libc = new Native();
         if (gate.kind() != HelperKind.OWN) {
