@@ -3,6 +3,7 @@ package org.reeve.helper.server;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.ApiObject;
 import org.reeve.api.Cancel;
@@ -37,6 +38,9 @@ final class Connection {
     private final String secret;
     private volatile @Nullable Cancel running;
     private volatile boolean greeted;
+    /** Calls between their frame and their answer: two for the moment in which one thread answers and the next reads on. */
+    private final AtomicInteger serving = new AtomicInteger();
+
     private @Nullable OpenObject object;
 
     /** An object that a call of this connection opened. */
@@ -141,13 +145,20 @@ final class Connection {
         return object;
     }
 
-    /** Tells an idle client that the helper is about to end. A call that has not begun a change is cancelled. */
+    /**
+     * Tells an idle client that the helper is about to end. A call that has not begun a change is cancelled; a client that is
+     * served reads its answer first, never a goodbye in its place, which it would take for a call that was not taken.
+     */
     void bye(String reason) {
+        if (serving.get() == 0) {
+            if (greeted) {
+                sendBye(reason);
+            }
+            return;
+        }
         Cancel cancel = running;
         if (cancel != null) {
             cancel.cancel();
-        } else if (greeted) {
-            sendBye(reason);
         }
     }
 
@@ -170,6 +181,15 @@ final class Connection {
         }
 
         void run(Wire.Raw raw) throws IOException {
+            serving.incrementAndGet();
+            try {
+                serve(raw);
+            } finally {
+                serving.decrementAndGet();
+            }
+        }
+
+        private void serve(Wire.Raw raw) throws IOException {
             OpenObject open = object();
             Frame.Request request;
             Operation operation;
