@@ -11,6 +11,8 @@ import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.LinkCalls;
 import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.NoCalls;
+import org.reeve.gui.work.QuickActions;
+import org.reeve.gui.work.Settings;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
 import org.reeve.link.LinkLog;
@@ -27,7 +29,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window window = new Window(calls, background, memory);
+        Window window = new Window(calls, background, memory, new Settings(), new QuickActions());
         StageMemory place = new StageMemory(stage, memory);
         stage.setTitle("Reeve");
         stage.setScene(window.scene());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import org.reeve.gui.quick.Runner;
 import org.reeve.gui.shell.RightsModel;
 import org.reeve.gui.shell.Shell;
 import org.reeve.gui.shell.Standing;
@@ -19,6 +20,8 @@ import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Jobs;
 import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.Permits;
+import org.reeve.gui.work.QuickActions;
+import org.reeve.gui.work.Settings;
 
 /** The window's content, wired. All that is {@code new} is here, so that tests wire the same with helpers of their own. */
 public final class Window {
@@ -30,7 +33,7 @@ public final class Window {
     private final Scene scene;
 
     /** Wires everything; nothing is shown yet. */
-    public Window(Calls calls, Background background, Memory memory) {
+    public Window(Calls calls, Background background, Memory memory, Settings settings, QuickActions quick) {
         this.memory = memory;
         Jobs jobs = new Jobs(calls, background);
         ToastLater toasts = new ToastLater();
@@ -44,6 +47,9 @@ public final class Window {
                 background,
                 jobs,
                 new Permits(calls, background),
+                new Runner(jobs, quick, shell::pages),
+                quick,
+                settings,
                 shell,
                 memory,
                 shell.compact(),

@@ -22,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Memory;
+import org.reeve.gui.work.QuickActions;
+import org.reeve.gui.work.Settings;
 
 /** Uses a window from outside its thread. */
 record Driver(Window window, Stage stage, Background background) {
     static Driver open(FakeCalls fake, Scheme scheme, int width, int height) {
         return onFx(() -> {
             Background background = Background.ofWindow();
-            Window window = new Window(fake, background, Memory.read(Path.of("target", "none.properties")));
+            Window window = new Window(
+                    fake,
+                    background,
+                    Memory.read(Path.of("target", "none.properties")),
+                    new Settings(),
+                    new QuickActions());
             window.theme().choose(Optional.of(scheme));
             Stage stage = new Stage();
             stage.setScene(window.scene());

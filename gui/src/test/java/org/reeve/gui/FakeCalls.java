@@ -1,7 +1,9 @@
 package org.reeve.gui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
@@ -53,7 +55,10 @@ final class FakeCalls implements Calls {
     volatile Runnable reading = () -> {};
     volatile BiFunction<Call, Ticket, Object> change = this::obey;
     volatile Function<Ticket, Optional<ChangeRecord>> history = ticket -> Optional.empty();
-    private volatile Optional<Sink<UnitChanged>> watcher = Optional.empty();
+    /** Other features' fakes: a right and what makes one that ends with a token. */
+    final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
+
+    private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
 
     /** A script that waits where a person would answer a prompt, until the call is given up. */
     static BiFunction<Call, Ticket, Object> stuckAt(Stage stage) {
@@ -73,6 +78,16 @@ final class FakeCalls implements Calls {
         return (call, ticket) -> {
             throw new HelperException(problem, sentence);
         };
+    }
+
+    /** What a stream does that has nothing more to say. */
+    static void untilCancelled(Cancel cancel) {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Cancel.Listening _ = cancel.onCancel(ended::countDown)) {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Object obey(Call call, Ticket ticket) {
@@ -96,7 +111,7 @@ final class FakeCalls implements Calls {
     }
 
     void tell(UnitChanged changed) {
-        watcher.ifPresent(sink -> sink.emit(changed));
+        watchers.forEach(sink -> sink.emit(changed));
     }
 
     void root(RemoteState state) {
@@ -108,6 +123,10 @@ final class FakeCalls implements Calls {
     public <T> T of(Class<T> right, Cancel cancel, Consumer<Stage> stage) {
         if (right == ServicesRead.class) {
             return right.cast(new Services(cancel));
+        }
+        Function<Cancel, Object> other = others.get(right);
+        if (other != null) {
+            return right.cast(other.apply(cancel));
         }
         return right.cast(right == SessionRead.class ? new Session(HelperKind.OWN, 4211) : new Administer(cancel));
     }
@@ -233,13 +252,11 @@ final class FakeCalls implements Calls {
 
         @Override
         public void watch(Scope scope, Sink<UnitChanged> changes) {
-            watcher = Optional.of(changes);
-            CountDownLatch ended = new CountDownLatch(1);
-            try (Cancel.Listening _ = cancel.onCancel(ended::countDown)) {
-                ended.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (scope == Scope.SYSTEM) {
+                watchers.add(changes);
             }
+            untilCancelled(cancel);
+            watchers.remove(changes);
             cancel.check();
         }
     }

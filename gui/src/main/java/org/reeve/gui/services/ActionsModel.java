@@ -15,7 +15,6 @@ import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitName;
-import org.reeve.gui.services.Consequences.Consequence;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Question;
@@ -26,8 +25,6 @@ import org.reeve.gui.work.Jobs;
 
 /** Actions on units: what they lead to is told first, and what came of them afterwards. Window's thread only. */
 final class ActionsModel {
-    private static final int MOST_NAMED = 8;
-
     private final Jobs jobs;
     private final Desk desk;
     private final DetailModel detail;
@@ -90,9 +87,7 @@ final class ActionsModel {
     private void consider(UnitRow row, UnitAction action) {
         List<UnitName> names = detail.known().map(UnitDetail::names).orElse(List.of(row.name()));
         List<UnitName> along = detail.known().map(UnitDetail::stopsAlong).orElse(List.of());
-        List<String> consequences = Consequences.of(row.scope(), action, names, along).stream()
-                .map(consequence -> sentence(consequence, action))
-                .toList();
+        List<String> consequences = words.consequences(Consequences.of(row.scope(), action, names, along), action);
         Call call = ServicesCommands.call(row.scope(), action, row.name());
         if (consequences.isEmpty()) {
             run(row.key(), action, call, List.of());
@@ -103,24 +98,6 @@ final class ActionsModel {
                     words.texts().get("anyway." + action.name()),
                     () -> run(row.key(), action, call, List.of())));
         }
-    }
-
-    private String sentence(Consequence consequence, UnitAction action) {
-        return switch (consequence) {
-            case Consequence.Hits(Consequences.Role role) ->
-                words.texts().get("consequence." + role.name() + "." + action.name());
-            case Consequence.StopsAlong(List<UnitName> units) ->
-                words.texts().get("consequence.along." + action.name(), named(units));
-        };
-    }
-
-    private String named(List<UnitName> units) {
-        List<String> first =
-                units.stream().limit(MOST_NAMED).map(UnitName::value).toList();
-        String list = String.join(", ", first);
-        return units.size() > MOST_NAMED
-                ? words.texts().get("consequence.more", list, units.size() - MOST_NAMED)
-                : list;
     }
 
     private void run(UnitRow.Key unit, UnitAction action, Call call, List<Call> then) {

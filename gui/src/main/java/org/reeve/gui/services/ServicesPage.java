@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
@@ -13,10 +15,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitName;
+import org.reeve.gui.widget.Attention;
+import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Found;
+import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
@@ -41,6 +48,9 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     private final DetailPane pane;
     private final MasterDetail split;
     private final BorderPane content;
+    private final UnitCalls calls;
+    private final FailedModel failed;
+    private final ObservableList<Attention> attention = FXCollections.observableArrayList();
 
     /** Reads nothing until it is shown. */
     public ServicesPage(PageContext context) {
@@ -48,6 +58,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.model = new ServicesModel(context.calls(), context.background());
         this.detail = new DetailModel(context.calls(), context.background(), context.permits());
         this.actions = new ActionsModel(context.jobs(), context.desk(), detail, words);
+        this.calls = new UnitCalls(context.calls(), context.background(), words);
+        this.failed = new FailedModel(context.calls(), context.background(), this::failed);
         this.filters = new FilterBar(texts, model);
         this.table = new UnitTable(words, model, context.background());
         this.memory = new TableMemory(context.memory(), "services", table.view());
@@ -209,8 +221,42 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     }
 
     @Override
-    public ObservableValue<Number> attention() {
-        return model.counts().map(counts -> counts.of(Filter.FAILED));
+    public Group group() {
+        return Group.SYSTEM;
+    }
+
+    @Override
+    public ObservableList<Attention> attention() {
+        return attention;
+    }
+
+    private void failed(List<UnitName> units) {
+        attention.setAll(units.stream().map(this::failed).toList());
+    }
+
+    private Attention failed(UnitName unit) {
+        return new Attention(
+                id() + "/" + unit.value(),
+                true,
+                texts.get("attention.failed", unit.value()),
+                Optional.empty(),
+                texts.get("show.log"),
+                () -> reveal(new UnitRow.Key(Scope.SYSTEM, unit)));
+    }
+
+    @Override
+    public Optional<CallWords> words(Call call) {
+        return calls.words(call, this::reveal);
+    }
+
+    private void reveal(UnitRow.Key unit) {
+        context.desk().raise();
+        reveal(model.find(unit).orElseGet(() -> new UnitRow(unit.scope(), unit.name(), Optional.empty(), "")));
+    }
+
+    @Override
+    public void started() {
+        failed.start();
     }
 
     @Override

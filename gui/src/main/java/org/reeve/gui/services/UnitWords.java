@@ -2,17 +2,22 @@ package org.reeve.gui.services;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.reeve.api.services.LoadState;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
+import org.reeve.api.services.UnitName;
+import org.reeve.gui.services.Consequences.Consequence;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 
 /** What a unit's states and actions are called. */
 final class UnitWords {
+    private static final int MOST_NAMED = 8;
+
     private final Texts texts = Texts.of(UnitWords.class);
 
     Texts texts() {
@@ -93,6 +98,29 @@ final class UnitWords {
             case SYSTEM -> texts.get("scope.system");
             case USER -> texts.get("scope.user");
         };
+    }
+
+    /** What else would follow, one sentence each. */
+    List<String> consequences(List<Consequence> consequences, UnitAction action) {
+        return consequences.stream()
+                .map(consequence -> sentence(consequence, action))
+                .toList();
+    }
+
+    private String sentence(Consequence consequence, UnitAction action) {
+        return switch (consequence) {
+            case Consequence.Hits(Consequences.Role role) ->
+                texts.get("consequence." + role.name() + "." + action.name());
+            case Consequence.StopsAlong(List<UnitName> units) ->
+                texts.get("consequence.along." + action.name(), named(units));
+        };
+    }
+
+    private String named(List<UnitName> units) {
+        List<String> first =
+                units.stream().limit(MOST_NAMED).map(UnitName::value).toList();
+        String list = String.join(", ", first);
+        return units.size() > MOST_NAMED ? texts.get("consequence.more", list, units.size() - MOST_NAMED) : list;
     }
 
     private static String lower(String name) {

@@ -3,12 +3,14 @@ package org.reeve.gui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.Texts;
@@ -37,7 +39,7 @@ final class PageButton extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setTooltip(new Tooltip(page.title()));
         setOnAction(event -> open.run());
-        page.attention().addListener((_, _, _) -> count());
+        page.attention().addListener((ListChangeListener<Attention>) _ -> count());
         count();
     }
 
@@ -46,7 +48,7 @@ final class PageButton extends Button {
     }
 
     private void count() {
-        int many = page.attention().getValue().intValue();
+        int many = page.attention().size();
         badge.setText(Integer.toString(many));
         Nodes.show(badge, many > 0);
         setAccessibleText(many > 0 ? texts.get("sidebar.attention", page.title(), many) : page.title());

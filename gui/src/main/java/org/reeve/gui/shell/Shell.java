@@ -3,6 +3,7 @@ package org.reeve.gui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +14,7 @@ import org.reeve.gui.theme.Theme;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Found;
+import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.Question;
 import org.reeve.gui.widget.Shortcut;
@@ -41,6 +43,8 @@ public final class Shell implements Desk {
     private List<Page> pages = List.of();
     private Optional<Page> shown = Optional.empty();
     private Optional<Parts> parts = Optional.empty();
+    private Runnable raise = () -> {};
+    private Predicate<Notice> outside = notice -> false;
 
     private record Parts(Sidebar sidebar, Header header, StatusBar statusBar, Palette palette) {}
 
@@ -91,6 +95,7 @@ public final class Shell implements Desk {
                 status.measure();
             }
         });
+        pages.forEach(Page::started);
         open(pages.getFirst().id());
         refresh();
     }
@@ -135,6 +140,34 @@ public final class Shell implements Desk {
         next.shown();
     }
 
+    /** The pages, in the order of the sidebar. */
+    public List<Page> pages() {
+        return pages;
+    }
+
+    /** Hears when the window has to come to the front. */
+    public void onRaise(Runnable listener) {
+        raise = listener;
+    }
+
+    /** Takes the notices that a toast would not reach anybody with; answers whether it told. */
+    public void onTell(Predicate<Notice> listener) {
+        outside = listener;
+    }
+
+    @Override
+    public void raise() {
+        raise.run();
+    }
+
+    @Override
+    public void tell(Notice notice) {
+        if (!outside.test(notice)) {
+            String text = notice.text().isEmpty() ? notice.title() : notice.title() + " · " + notice.text();
+            toast(new Toast(text, notice.actions()));
+        }
+    }
+
     @Override
     public void toast(Toast toast) {
         toasts.add(toast);
@@ -142,6 +175,7 @@ public final class Shell implements Desk {
 
     @Override
     public void ask(Question question) {
+        raise();
         dialogs.ask(question);
     }
 

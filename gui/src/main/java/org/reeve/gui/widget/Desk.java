@@ -5,13 +5,19 @@ public interface Desk {
     /** Shows a notice that goes away by itself. */
     void toast(Toast toast);
 
-    /** Asks before something is done. */
+    /** Tells the end of something: a toast while the window is in front, else a notification of the desktop's. */
+    void tell(Notice notice);
+
+    /** Asks before something is done. Brings the window to the front where it is not. */
     void ask(Question question);
 
     /** Shows details. */
     void details(Details details);
 
-    /** Brings a page to the front. */
+    /** Brings the window to the front, out of the tray too. */
+    void raise();
+
+    /** Brings a page to the front of the window. */
     void open(String pageId);
 
     /** Explains why there are own rights only, and what to do. */

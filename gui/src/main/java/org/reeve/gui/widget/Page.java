@@ -1,9 +1,12 @@
 package org.reeve.gui.widget;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
+import org.reeve.api.Call;
 
 /** A page of the window. Made once; its reading stops while it is not shown. */
 public interface Page {
@@ -19,8 +22,14 @@ public interface Page {
     /** What it shows. */
     Node content();
 
-    /** How many things on it need attention; 0 for no badge. */
-    ObservableValue<Number> attention();
+    /** Where it stands in the sidebar. */
+    Group group();
+
+    /** What on it needs attention, kept up to date from {@link #started} on, shown or not. */
+    ObservableList<Attention> attention();
+
+    /** What a call of this feature is called; absent for other features' calls. */
+    Optional<CallWords> words(Call call);
 
     /** What the status bar says of it. */
     ObservableValue<String> status();
@@ -30,6 +39,9 @@ public interface Page {
 
     /** Its keyboard shortcuts, for the list of them. */
     List<Shortcut> shortcuts();
+
+    /** The window is there, shown or in the tray only: start watching for what needs attention, by signals only. */
+    void started();
 
     /** It is shown: start reading. */
     void shown();

@@ -7,6 +7,8 @@ import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Jobs;
 import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.Permits;
+import org.reeve.gui.work.QuickActions;
+import org.reeve.gui.work.Settings;
 
 /**
  * What a page gets.
@@ -15,6 +17,9 @@ import org.reeve.gui.work.Permits;
  * @param background threads
  * @param jobs changes on their way
  * @param permits what calls would need
+ * @param actions calls as a person knows them, running and pinning them
+ * @param quick the quick actions
+ * @param settings what the user chose
  * @param desk what the window does for a page
  * @param memory what is remembered between two starts
  * @param compact whether the window is too narrow for a pane beside the table
@@ -26,6 +31,9 @@ public record PageContext(
         Background background,
         Jobs jobs,
         Permits permits,
+        Actions actions,
+        QuickActions quick,
+        Settings settings,
         Desk desk,
         Memory memory,
         ObservableBooleanValue compact,

@@ -1,0 +1,9 @@
+package org.reeve.api.connections;
+
+/** How far a connection is. */
+public enum ConnectionState {
+    DISCONNECTED,
+    CONNECTING,
+    CONNECTED,
+    DISCONNECTING
+}

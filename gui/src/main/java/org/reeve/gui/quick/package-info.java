@@ -1,0 +1,5 @@
+/** Running calls from anywhere, and the quick actions. */
+@NullMarked
+package org.reeve.gui.quick;
+
+import org.jspecify.annotations.NullMarked;

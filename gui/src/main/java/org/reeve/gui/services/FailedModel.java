@@ -1,0 +1,93 @@
+package org.reeve.gui.services;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.reeve.api.Cancel;
+import org.reeve.api.services.ActiveState;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.Unit;
+import org.reeve.api.services.UnitChanged;
+import org.reeve.api.services.UnitName;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Batch;
+import org.reeve.gui.work.Calls;
+
+/** The machine's failed units, by systemd's signals, whether the page is shown or not. Window's thread only. */
+final class FailedModel {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final Calls calls;
+    private final Background background;
+    private final Consumer<List<UnitName>> changed;
+    private final Map<String, UnitName> failed = new TreeMap<>();
+    private Duration pause = FIRST_PAUSE;
+
+    /** Tells {@code changed} after every change. */
+    FailedModel(Calls calls, Background background, Consumer<List<UnitName>> changed) {
+        this.calls = calls;
+        this.background = background;
+        this.changed = changed;
+    }
+
+    /** Watches first, then reads, so that nothing between the two is missed; begins anew where the helper went away. */
+    void start() {
+        Cancel token = new Cancel();
+        Batch<UnitChanged> batch = new Batch<>(background, token, this::apply);
+        Cancel _ = background.read(
+                _ -> {
+                    calls.of(ServicesRead.class, token, stage -> {}).watch(Scope.SYSTEM, batch);
+                    return token;
+                },
+                ended -> again(token),
+                problem -> again(token));
+        Cancel _ = background.read(this::read, this::show, problem -> {});
+    }
+
+    private void again(Cancel token) {
+        token.cancel();
+        Cancel _ = background.after(pause, this::start);
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+    }
+
+    private List<UnitName> read(Cancel cancel) {
+        List<UnitName> found = new ArrayList<>();
+        calls.of(ServicesRead.class, cancel, stage -> {}).list(Scope.SYSTEM, List.of(), unit -> {
+            if (failed(unit)) {
+                found.add(unit.name());
+            }
+        });
+        return found;
+    }
+
+    private void show(List<UnitName> found) {
+        pause = FIRST_PAUSE;
+        failed.clear();
+        found.forEach(name -> failed.put(name.value(), name));
+        tell();
+    }
+
+    private void apply(List<UnitChanged> changes) {
+        for (UnitChanged change : changes) {
+            if (change.now().filter(FailedModel::failed).isPresent()) {
+                failed.put(change.name().value(), change.name());
+            } else {
+                failed.remove(change.name().value());
+            }
+        }
+        tell();
+    }
+
+    private void tell() {
+        changed.accept(List.copyOf(failed.values()));
+    }
+
+    private static boolean failed(Unit unit) {
+        return unit.active() == ActiveState.FAILED;
+    }
+}
