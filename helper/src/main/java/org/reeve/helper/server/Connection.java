@@ -1,7 +1,6 @@
 package org.reeve.helper.server;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,11 @@ import org.reeve.api.Grade;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Stage;
-import org.reeve.wire.Build;
 import org.reeve.wire.Frame;
 import org.reeve.wire.FrameTooLongException;
 import org.reeve.wire.FrameType;
 import org.reeve.wire.Operation;
-import org.reeve.wire.Protocol;
 import org.reeve.wire.ProtocolException;
-import org.reeve.wire.Secrets;
 import org.reeve.wire.Wire;
 
 /**
@@ -29,8 +25,6 @@ import org.reeve.wire.Wire;
  * ended, that other thread is the connection's thread.
  */
 final class Connection {
-    private static final int HELLO_MILLIS = 2_000;
-
     private final Wire wire;
     private final Dispatcher dispatcher;
     private final Activity activity;
@@ -41,10 +35,7 @@ final class Connection {
     /** Calls between their frame and their answer: two for the moment in which one thread answers and the next reads on. */
     private final AtomicInteger serving = new AtomicInteger();
 
-    private @Nullable OpenObject object;
-
-    /** An object that a call of this connection opened. */
-    private record OpenObject(Operation opener, ApiObject object) {}
+    private final Opened opened;
 
     Connection(Wire wire, Dispatcher dispatcher, Activity activity, Server server, String secret) {
         this.wire = wire;
@@ -52,12 +43,13 @@ final class Connection {
         this.activity = activity;
         this.server = server;
         this.secret = secret;
+        this.opened = new Opened(activity);
     }
 
     /** Lives until the client is gone or breaks the protocol. */
     void live() {
         try {
-            if (greet()) {
+            if (Handshake.greet(wire, secret)) {
                 greeted = true;
                 activity.greet();
                 readCalls();
@@ -69,28 +61,6 @@ final class Connection {
             server.log("a client said a wrong hello: " + e.sentence());
         }
         close();
-    }
-
-    private boolean greet() throws IOException {
-        String nonce = Secrets.random(new SecureRandom());
-        wire.send(FrameType.HELLO, new Frame.Hello(Protocol.VERSION, Build.name(), nonce), Frame.Hello.class);
-        wire.socket().setSoTimeout(HELLO_MILLIS);
-        Optional<Wire.Raw> raw = wire.read();
-        wire.socket().setSoTimeout(0);
-        if (raw.isEmpty()) {
-            return false;
-        }
-        if (raw.get().type() != FrameType.PROOF) {
-            throw new ProtocolException("expected the proof first");
-        }
-        Frame.Proof proof = (Frame.Proof) wire.decode(raw.get(), Frame.Proof.class);
-        if (proof.protocol() != Protocol.VERSION || !proof.build().equals(Build.name())) {
-            throw new ProtocolException("another protocol or build");
-        }
-        if (!Secrets.same(proof.proof(), Secrets.proof(secret, nonce))) {
-            throw new ProtocolException("a wrong proof");
-        }
-        return true;
     }
 
     /** Reads calls until the end, or until another thread has taken over the reading. */
@@ -129,20 +99,8 @@ final class Connection {
         if (cancel != null) {
             cancel.cancel();
         }
-        closeObject();
+        opened.close();
         server.forget(this);
-    }
-
-    private synchronized void closeObject() {
-        if (object != null) {
-            object.object().close();
-            object = null;
-            activity.closeObject();
-        }
-    }
-
-    private synchronized @Nullable OpenObject object() {
-        return object;
     }
 
     /**
@@ -190,7 +148,7 @@ final class Connection {
         }
 
         private void serve(Wire.Raw raw) throws IOException {
-            OpenObject open = object();
+            Opened.@Nullable One open = opened.now();
             Frame.Request request;
             Operation operation;
             try {
@@ -229,7 +187,7 @@ final class Connection {
             }
         }
 
-        private Optional<Operation> find(@Nullable OpenObject open, String name) {
+        private Optional<Operation> find(Opened.@Nullable One open, String name) {
             if (open == null) {
                 return dispatcher.find(name);
             }
@@ -237,7 +195,7 @@ final class Connection {
             return server.contract().find(type, open.opener().grade(), name);
         }
 
-        private Answer answer(Frame.Request request, Operation operation, @Nullable OpenObject open) {
+        private Answer answer(Frame.Request request, Operation operation, Opened.@Nullable One open) {
             try {
                 ItemSink sink = operation
                         .item()
@@ -268,7 +226,7 @@ final class Connection {
                 return () -> wire.sendEmpty(FrameType.DONE);
             }
             if (operation.opensObject()) {
-                keep(operation, (ApiObject) result);
+                opened.keep(operation, (ApiObject) result);
                 return () -> wire.sendEmpty(FrameType.DONE);
             }
             return () -> wire.send(FrameType.DONE, result, operation.result());
@@ -285,20 +243,6 @@ final class Connection {
                 cancel.cancel();
             }
         }
-    }
-
-    private synchronized void keep(Operation opener, ApiObject opened) {
-        try {
-            activity.openObject();
-        } catch (HelperException e) {
-            opened.close();
-            throw e;
-        }
-        if (object != null) {
-            object.object().close();
-            activity.closeObject();
-        }
-        object = new OpenObject(opener, opened);
     }
 
     private interface Answer {
