@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.reeve.api.ApiObject;
 import org.reeve.api.Grade;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
@@ -27,6 +28,7 @@ public final class Contract {
     private static final List<Entry> REEVE = List.of(
             new Entry(SessionRead.class, Served.BOTH),
             new Entry(SessionAdminister.class, Served.ROOT),
+            new Entry(OverviewRead.class, Served.OWN),
             new Entry(ServicesRead.class, Served.OWN),
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),
