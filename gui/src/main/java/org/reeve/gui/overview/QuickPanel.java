@@ -117,6 +117,8 @@ final class QuickPanel extends Panel {
             Optional<Integer> step = step(event);
             step.ifPresent(by -> {
                 model.move(action, by);
+                // It was taken out and put in again: a row of its own, which the keyboard is to follow.
+                rows.row(action.call()).ifPresent(row -> row.lookup(".button").requestFocus());
                 event.consume();
             });
         }
