@@ -54,7 +54,8 @@ public final class Window {
                 memory,
                 shell.compact(),
                 ownRights(rights),
-                rights.standing().map(Object::getClass));
+                rights.standing().map(Object::getClass),
+                shell::pages);
         List<Page> pages = Pages.all(context);
         shell.fill(pages, theme);
     }

@@ -27,15 +27,19 @@ import org.reeve.gui.work.Settings;
 
 /** Uses a window from outside its thread. */
 record Driver(Window window, Stage stage, Background background) {
+    /** The window on its page of units. */
     static Driver open(FakeCalls fake, Scheme scheme, int width, int height) {
+        Driver driver = open(fake, new QuickActions(), scheme, width, height);
+        driver.run(() -> driver.window.shell().open("services"));
+        return driver;
+    }
+
+    /** The window as it opens. */
+    static Driver open(FakeCalls fake, QuickActions quick, Scheme scheme, int width, int height) {
         return onFx(() -> {
             Background background = Background.ofWindow();
             Window window = new Window(
-                    fake,
-                    background,
-                    Memory.read(Path.of("target", "none.properties")),
-                    new Settings(),
-                    new QuickActions());
+                    fake, background, Memory.read(Path.of("target", "none.properties")), new Settings(), quick);
             window.theme().choose(Optional.of(scheme));
             Stage stage = new Stage();
             stage.setScene(window.scene());

@@ -18,6 +18,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.Stage;
 import org.reeve.api.history.ChangeRecord;
+import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
@@ -58,7 +59,13 @@ final class FakeCalls implements Calls {
     /** Other features' fakes: a right and what makes one that ends with a token. */
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
+    final FakeOverview overview = new FakeOverview();
+
     private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
+
+    FakeCalls() {
+        others.put(OverviewRead.class, overview::serve);
+    }
 
     /** A script that waits where a person would answer a prompt, until the call is given up. */
     static BiFunction<Call, Ticket, Object> stuckAt(Stage stage) {

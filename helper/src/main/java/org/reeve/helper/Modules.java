@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.reeve.api.Call;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
@@ -14,6 +15,7 @@ import org.reeve.api.session.SessionRead;
 import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
 import org.reeve.helper.history.History;
+import org.reeve.helper.overview.Overview;
 import org.reeve.helper.server.Row;
 import org.reeve.helper.server.Row.Resolved;
 import org.reeve.helper.services.Services;
@@ -46,6 +48,7 @@ final class Modules {
     static List<Row> own(Bus machine, Bus user, Command command) {
         ServicesChanges userUnits = new ServicesChanges(user, Scope.USER);
         return List.of(
+                Row.of(OverviewRead.class, new Overview(machine)),
                 Row.of(ServicesRead.class, new Services(machine, user, command, true)),
                 Row.of(ServicesUser.class, userUnits, unit(userUnits::resolve)));
     }

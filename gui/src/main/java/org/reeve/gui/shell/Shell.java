@@ -87,7 +87,7 @@ public final class Shell implements Desk {
         middle.getStyleClass().add("middle");
         body.setLeft(sidebar);
         body.setCenter(middle);
-        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock).install(root.getScene());
+        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock, this::openAt).install(root.getScene());
         ShellKeys.reach(root.getScene(), () -> overlay.isVisible() ? Optional.empty() : shown.map(Page::content));
         jobs.onEnd(rights::jobEnded);
         rights.standing().addListener((_, before, now) -> {
@@ -104,6 +104,7 @@ public final class Shell implements Desk {
     public void refresh() {
         rights.refresh();
         status.measure();
+        pages.forEach(Page::refreshed);
         Cancel _ = background.read(
                 cancel -> Machine.read(),
                 machine -> parts.ifPresent(all -> all.sidebar().show(machine)),
@@ -138,6 +139,12 @@ public final class Shell implements Desk {
             ((BorderPane) body.getCenter()).setCenter(next.content());
         });
         next.shown();
+    }
+
+    private void openAt(int place) {
+        if (place < pages.size() && !overlay.isVisible()) {
+            open(pages.get(place).id());
+        }
     }
 
     /** The pages, in the order of the sidebar. */
