@@ -17,9 +17,9 @@ public interface NotificationServer extends DBusInterface {
     @DBusMemberName("GetCapabilities")
     List<String> getCapabilities();
 
-    /** Shows one, in place of {@code replaces} unless that is 0; answers its number. */
+    /** Shows one, in place of {@code replaces} unless that is 0; answers its number. Not called as on the bus: that is Object's. */
     @DBusMemberName("Notify")
-    UInt32 notify(
+    UInt32 show(
             String application,
             UInt32 replaces,
             String icon,

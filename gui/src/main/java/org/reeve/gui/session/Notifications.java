@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.reeve.gui.widget.SafeText;
@@ -88,25 +87,32 @@ public final class Notifications implements SessionBus.Client {
     }
 
     private void show(DBusConnection bus, Notification notification, Notification.Reader reader) throws DBusException {
+        boolean whole = false;
         try {
-            NotificationServer server = bus.getRemoteObject(NAME, PATH, NotificationServer.class);
-            List<String> can = server.getCapabilities();
-            UInt32 id = server.notify(
-                    "Reeve",
-                    replaced(notification),
-                    DESKTOP_ENTRY,
-                    SafeText.line(notification.title()),
-                    body(notification.text(), can.contains("body-markup")),
-                    can.contains("actions") ? actions(notification) : List.of(),
-                    hints(notification),
-                    BY_THE_SERVER);
-            shown.put(id.longValue(), new Shown(notification, reader));
-            if (!can.contains("actions") && !notification.actions().isEmpty()) {
+            whole = shownWhole(bus, notification, reader);
+        } finally {
+            if (!whole) {
                 reader.notShown();
             }
-        } catch (DBusExecutionException e) {
-            reader.notShown();
         }
+    }
+
+    private boolean shownWhole(DBusConnection bus, Notification notification, Notification.Reader reader)
+            throws DBusException {
+        NotificationServer server = bus.getRemoteObject(NAME, PATH, NotificationServer.class);
+        List<String> can = server.getCapabilities();
+        boolean buttons = can.contains("actions");
+        UInt32 id = server.show(
+                "Reeve",
+                replaced(notification),
+                DESKTOP_ENTRY,
+                SafeText.line(notification.title()),
+                body(notification.text(), can.contains("body-markup")),
+                buttons ? actions(notification) : List.of(),
+                hints(notification),
+                BY_THE_SERVER);
+        shown.put(id.longValue(), new Shown(notification, reader));
+        return buttons || notification.actions().isEmpty();
     }
 
     private UInt32 replaced(Notification notification) {

@@ -17,6 +17,7 @@ import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -181,8 +182,10 @@ public final class SessionBus implements AutoCloseable {
     private static void attempt(Step step) {
         try {
             step.go();
-        } catch (DBusException | RuntimeException e) {
+        } catch (DBusException | DBusExecutionException e) {
             LOG.info("the session bus: {}", e.toString());
+        } catch (RuntimeException e) {
+            LOG.error("a fault of Reeve's on the session bus", e);
         }
     }
 
