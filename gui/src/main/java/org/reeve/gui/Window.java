@@ -10,11 +10,11 @@ import org.reeve.gui.shell.Shell;
 import org.reeve.gui.shell.Standing;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.theme.Theme;
+import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.Texts;
-import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Jobs;
@@ -31,18 +31,20 @@ public final class Window {
     private final Shell shell;
     private final Theme theme;
     private final Scene scene;
+    private final RightsModel rights;
+    private final PageContext context;
 
     /** Wires everything; nothing is shown yet. */
     public Window(Calls calls, Background background, Memory memory, Settings settings, QuickActions quick) {
         this.memory = memory;
         Jobs jobs = new Jobs(calls, background);
         ToastLater toasts = new ToastLater();
-        RightsModel rights = new RightsModel(calls, background, toasts::notUnlocked);
+        rights = new RightsModel(calls, background, toasts::notUnlocked);
         shell = new Shell(calls, background, jobs, rights);
         toasts.shell = Optional.of(shell);
         scene = new Scene(shell.root(), 1280, 800);
         theme = new Theme(scene, chosen(memory));
-        PageContext context = new PageContext(
+        context = new PageContext(
                 calls,
                 background,
                 jobs,
@@ -66,7 +68,9 @@ public final class Window {
 
         void notUnlocked(org.reeve.api.HelperException problem) {
             String start = Texts.of(Shell.class).get("rights.not.unlocked");
-            shell.ifPresent(known -> known.toast(new Toast(ProblemTexts.sentence(start, problem), List.of())));
+            boolean failed = !ProblemTexts.calm(problem.problem());
+            shell.ifPresent(
+                    known -> known.tell(new Notice(ProblemTexts.sentence(start, problem), "", failed, List.of())));
         }
     }
 
@@ -95,6 +99,16 @@ public final class Window {
     /** The window around the pages. */
     public Shell shell() {
         return shell;
+    }
+
+    /** What it may do. */
+    public RightsModel rights() {
+        return rights;
+    }
+
+    /** What its pages get. */
+    public PageContext context() {
+        return context;
     }
 
     /** The window closes: what is worth it is remembered. */

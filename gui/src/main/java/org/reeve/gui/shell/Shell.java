@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.reeve.api.Cancel;
 import org.reeve.gui.theme.Theme;
 import org.reeve.gui.widget.Desk;
@@ -43,6 +44,7 @@ public final class Shell implements Desk {
     private List<Page> pages = List.of();
     private Optional<Page> shown = Optional.empty();
     private Optional<Parts> parts = Optional.empty();
+    private boolean visible = true;
     private Runnable raise = () -> {};
     private Predicate<Notice> outside = notice -> false;
 
@@ -95,6 +97,11 @@ public final class Shell implements Desk {
                 status.measure();
             }
         });
+        root.getScene()
+                .windowProperty()
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .addListener((_, _, showing) -> showing(showing));
         pages.forEach(Page::started);
         open(pages.getFirst().id());
         refresh();
@@ -109,6 +116,20 @@ public final class Shell implements Desk {
                 cancel -> Machine.read(),
                 machine -> parts.ifPresent(all -> all.sidebar().show(machine)),
                 failed -> {});
+    }
+
+    /** The window is shown, or hidden into the tray: the page that is open reads only while it is shown. */
+    public void showing(boolean now) {
+        if (now == visible) {
+            return;
+        }
+        visible = now;
+        if (visible) {
+            shown.ifPresent(Page::shown);
+            refresh();
+        } else {
+            shown.ifPresent(Page::hidden);
+        }
     }
 
     /** The window closes. */
@@ -130,7 +151,9 @@ public final class Shell implements Desk {
         if (shown.isPresent() && shown.get() == next) {
             return;
         }
-        shown.ifPresent(Page::hidden);
+        if (visible) {
+            shown.ifPresent(Page::hidden);
+        }
         shown = Optional.of(next);
         parts.ifPresent(all -> {
             all.sidebar().select(pageId);
@@ -138,7 +161,9 @@ public final class Shell implements Desk {
             all.statusBar().show(next);
             ((BorderPane) body.getCenter()).setCenter(next.content());
         });
-        next.shown();
+        if (visible) {
+            next.shown();
+        }
     }
 
     private void openAt(int place) {
@@ -188,6 +213,7 @@ public final class Shell implements Desk {
 
     @Override
     public void details(Details details) {
+        raise();
         dialogs.details(details);
     }
 
