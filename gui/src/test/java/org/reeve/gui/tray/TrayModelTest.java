@@ -68,7 +68,8 @@ final class TrayModelTest {
                 Memory.read(Path.of("target", "none.properties")),
                 new SimpleBooleanProperty(),
                 new SimpleStringProperty(""),
-                rights.standing());
+                rights.standing(),
+                () -> pages);
         TrayModel model =
                 new TrayModel(context, rights, () -> pages, new QuickLines(context, now::get), () -> ended.add("end"));
         model.start(next -> view = next);
