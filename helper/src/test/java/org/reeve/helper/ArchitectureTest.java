@@ -14,7 +14,10 @@ import org.reeve.helper.auth.Grant;
 /** Who may know whom: ARCHITECTURE, dependency rules. */
 class ArchitectureTest {
     private static final String[] FEATURES = {
-        "org.reeve.helper.services..", "org.reeve.helper.session..", "org.reeve.helper.history.."
+        "org.reeve.helper.services..",
+        "org.reeve.helper.session..",
+        "org.reeve.helper.history..",
+        "org.reeve.helper.connections.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -62,7 +65,7 @@ class ArchitectureTest {
                             "org.reeve.wire..",
                             "org.reeve.link.."));
         }
-        hold(slices().matching("org.reeve.helper.(services|session|history)..")
+        hold(slices().matching("org.reeve.helper.(services|session|history|connections)..")
                 .should()
                 .notDependOnEachOther());
     }
