@@ -17,7 +17,8 @@ class ArchitectureTest {
         "org.reeve.helper.services..",
         "org.reeve.helper.session..",
         "org.reeve.helper.history..",
-        "org.reeve.helper.overview.."
+        "org.reeve.helper.overview..",
+        "org.reeve.helper.connections.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -65,7 +66,7 @@ class ArchitectureTest {
                             "org.reeve.wire..",
                             "org.reeve.link.."));
         }
-        hold(slices().matching("org.reeve.helper.(services|session|history|overview)..")
+        hold(slices().matching("org.reeve.helper.(services|session|history|overview|connections)..")
                 .should()
                 .notDependOnEachOther());
     }
