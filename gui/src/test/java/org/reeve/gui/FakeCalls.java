@@ -58,7 +58,13 @@ final class FakeCalls implements Calls {
     /** Other features' fakes: a right and what makes one that ends with a token. */
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
+    final FakeConnections connections = new FakeConnections();
+
     private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
+
+    FakeCalls() {
+        connections.serve(this);
+    }
 
     /** A script that waits where a person would answer a prompt, until the call is given up. */
     static BiFunction<Call, Ticket, Object> stuckAt(Stage stage) {
