@@ -1,6 +1,7 @@
 package org.reeve.gui;
 
 import java.util.List;
+import org.reeve.gui.connections.ConnectionsPage;
 import org.reeve.gui.overview.OverviewPage;
 import org.reeve.gui.services.ServicesPage;
 import org.reeve.gui.widget.Page;
@@ -11,6 +12,6 @@ final class Pages {
     private Pages() {}
 
     static List<Page> all(PageContext context) {
-        return List.of(new OverviewPage(context), new ServicesPage(context));
+        return List.of(new OverviewPage(context), new ServicesPage(context), new ConnectionsPage(context));
     }
 }

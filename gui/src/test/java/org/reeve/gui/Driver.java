@@ -57,18 +57,23 @@ record Driver(Window window, Stage stage, Background background) {
     }
 
     void select(String unit) {
-        run(() -> {
-            javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
-            for (int i = 0; i < table.getItems().size(); i++) {
-                if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")
-                        || String.valueOf(table.getItems().get(i)).contains("name=" + unit + ",")) {
-                    table.getSelectionModel().select(i);
-                    return;
-                }
-            }
-            throw new IllegalStateException("no row " + unit);
-        });
+        select("#units", unit);
+    }
+
+    void select(String table, String unit) {
+        run(() -> select((javafx.scene.control.TableView<?>) scene().lookup(table), unit));
         pause(250);
+    }
+
+    private static void select(javafx.scene.control.TableView<?> table, String row) {
+        for (int i = 0; i < table.getItems().size(); i++) {
+            String text = String.valueOf(table.getItems().get(i));
+            if (text.contains("value=" + row + "]") || text.contains("name=" + row + ",")) {
+                table.getSelectionModel().select(i);
+                return;
+            }
+        }
+        throw new IllegalStateException("no row " + row);
     }
 
     void press(String text) {

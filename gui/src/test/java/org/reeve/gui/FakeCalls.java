@@ -60,11 +60,13 @@ final class FakeCalls implements Calls {
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
     final FakeOverview overview = new FakeOverview();
+    final FakeConnections connections = new FakeConnections();
 
     private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
 
     FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
+        connections.serve(this);
     }
 
     /** A script that waits where a person would answer a prompt, until the call is given up. */
