@@ -37,6 +37,7 @@ final class QuickPanel extends Panel {
         this.model = model;
         this.nothing = Nodes.label(texts.get("quick.nothing"), "muted", "panel-empty");
         this.rows = new Rows<>(QuickAction::call, Row::new, MOST, many -> texts.get("more", many));
+        getStyleClass().add("quick");
         beside(Nodes.link(texts.get("quick.edit"), model::edit));
         getChildren().addAll(nothing, rows);
         model.onChange(this::show);
