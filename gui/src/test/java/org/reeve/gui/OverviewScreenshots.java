@@ -37,6 +37,10 @@ final class OverviewScreenshots {
             String name, Consumer<FakeCalls> script, Consumer<QuickActions> pins, Consumer<Driver> play) {}
 
     public static void main(String[] arguments) throws Exception {
+        Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> {
+            problem.printStackTrace();
+            System.exit(1);
+        });
         Display.start("1920x1200");
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
@@ -109,7 +113,7 @@ final class OverviewScreenshots {
     private static void work(Driver driver) {
         driver.press("Run, asks for a password: Stop cron.service");
         driver.pause(200);
-        driver.press("Run: Restart pipewire.service (user unit)");
+        driver.press("Run: Restart pipewire.service (your own)");
         driver.pause(300);
     }
 

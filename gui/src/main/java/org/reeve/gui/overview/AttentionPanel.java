@@ -2,7 +2,6 @@ package org.reeve.gui.overview;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,23 +13,21 @@ import org.reeve.gui.widget.Tone;
 
 /** What needs attention on any page, each with the one button that helps. */
 final class AttentionPanel extends Panel {
-    private static final int FIRST = 6;
+    private static final int MOST = 6;
 
     private final OverviewWords words;
     private final Texts texts;
-    private final Rows<Attention> rows = new Rows<>(Attention::id, Row::new);
+    private final Rows<Attention> rows;
     private final Label nothing;
-    private final Button more;
     private List<Attention> all = List.of();
-    private boolean unfolded;
 
     AttentionPanel(OverviewWords words) {
         super(words.texts().get("attention"));
         this.words = words;
         this.texts = words.texts();
         this.nothing = Nodes.label(texts.get("attention.nothing"), "muted", "panel-empty");
-        this.more = Nodes.link("", this::unfold);
-        getChildren().addAll(nothing, rows, more);
+        this.rows = new Rows<>(Attention::id, Row::new, MOST, many -> texts.get("more", many));
+        getChildren().addAll(nothing, rows);
         show(List.of());
     }
 
@@ -48,20 +45,8 @@ final class AttentionPanel extends Panel {
     }
 
     private void fill() {
-        boolean folded = !unfolded && all.size() > FIRST + 1;
-        rows.show(folded ? all.subList(0, FIRST) : all);
-        more.setText(texts.get("attention.more", all.size() - FIRST));
-        Nodes.show(more, folded);
+        rows.show(all);
         Nodes.show(nothing, all.isEmpty());
-    }
-
-    private void unfold() {
-        unfolded = true;
-        Optional<Region> next = Optional.of(all.get(FIRST)).flatMap(one -> {
-            fill();
-            return rows.row(one.id());
-        });
-        next.ifPresent(row -> row.lookup(".button").requestFocus());
     }
 
     private final class Row implements Rows.Row<Attention> {

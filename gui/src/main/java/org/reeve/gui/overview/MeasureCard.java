@@ -91,7 +91,8 @@ final class MeasureCard extends VBox {
         String text = waited.map(share -> texts.get("note.waiting", Math.round(share / 10.0)))
                 .orElseGet(() -> plainNote(fresh));
         note.setText(text);
-        noteTip.setText(waited.isPresent() ? texts.get("note.waiting.means", name()) : text);
+        noteTip.setText(waited.map(share -> texts.get("note.waiting.means", name(), Math.round(share / 10.0)))
+                .orElse(text));
         note.getStyleClass().removeAll("muted", "warning");
         note.getStyleClass().add(waited.isPresent() ? "warning" : "muted");
     }
@@ -115,11 +116,11 @@ final class MeasureCard extends VBox {
             case MEMORY -> swap(fresh.memory());
             case DISK ->
                 fresh.rates()
-                        .map(rates -> texts.get("note.disk", speed(rates.diskRead()), speed(rates.diskWritten())))
+                        .map(rates -> both("note.disk", rates.diskRead(), rates.diskWritten()))
                         .orElse("");
             case NETWORK ->
                 fresh.rates()
-                        .map(rates -> texts.get("note.network", speed(rates.received()), speed(rates.sent())))
+                        .map(rates -> both("note.network", rates.received(), rates.sent()))
                         .orElse("");
         };
     }
@@ -133,8 +134,11 @@ final class MeasureCard extends VBox {
                                 .text());
     }
 
-    private static String speed(long bytes) {
-        return Bytes.perSecond(bytes).text();
+    /** Both ways, in the unit that fits the faster one. */
+    private String both(String key, long in, long out) {
+        Bytes.Amount first = Bytes.perSecond(in, Math.max(in, out));
+        return texts.get(
+                key, first.figure(), Bytes.perSecond(out, Math.max(in, out)).figure(), first.unit());
     }
 
     private void picked(Optional<History.Point> point) {

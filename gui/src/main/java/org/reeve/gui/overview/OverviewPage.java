@@ -40,7 +40,7 @@ import org.reeve.gui.widget.Texts;
 
 /** The page that the window opens on. */
 public final class OverviewPage implements Page {
-    private static final double MEASURE_WIDTH = 210;
+    private static final double MEASURE_WIDTH = 195;
     private static final double PANEL_WIDTH = 380;
     private static final double MARGIN = 14;
 
@@ -101,7 +101,7 @@ public final class OverviewPage implements Page {
         work.onChange(quick::tell);
         context.calls().onRootState(state -> context.background().show(quick::ask));
         context.rights().addListener((_, _, _) -> quick.ask());
-        context.quick().all().addListener((ListChangeListener<Object>) _ -> last.show());
+        quick.onChange(last::show);
         chosen.addListener((_, _, _) -> watch());
         seen.addListener((_, _, _) -> watch());
         content.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> {

@@ -10,6 +10,7 @@ import org.reeve.gui.widget.Texts;
 
 /** The words of this page. */
 final class OverviewWords {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final double HUNDREDTHS = 100.0;
 
     private final Texts texts = Texts.of(OverviewWords.class);
@@ -24,7 +25,8 @@ final class OverviewWords {
     }
 
     String ago(Instant at) {
-        return texts.get("ago", Texts.span(Duration.between(at, Instant.now())));
+        Duration age = Duration.between(at, Instant.now());
+        return age.compareTo(MINUTE) < 0 ? texts.get("just.now") : texts.get("ago", Texts.span(age));
     }
 
     /** Where it is; anybody may have named it. */

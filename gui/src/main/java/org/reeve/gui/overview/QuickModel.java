@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
 import org.reeve.gui.widget.Actions;
@@ -19,6 +20,7 @@ import org.reeve.gui.work.QuickActions;
 /** The quick actions and what each would need now. Window's thread only. */
 final class QuickModel {
     private final QuickActions quick;
+    private final ObservableList<QuickAction> all;
     private final Actions actions;
     private final Permits permits;
     private final Runnable editor;
@@ -29,10 +31,11 @@ final class QuickModel {
     /** {@code editor} opens the place where they are edited. */
     QuickModel(QuickActions quick, Actions actions, Permits permits, Runnable editor) {
         this.quick = quick;
+        this.all = quick.all(); // held, because a view of a list that nobody holds falls silent
         this.actions = actions;
         this.permits = permits;
         this.editor = editor;
-        quick.all().addListener((ListChangeListener<QuickAction>) _ -> {
+        all.addListener((ListChangeListener<QuickAction>) _ -> {
             ask();
             tell();
         });
@@ -44,7 +47,7 @@ final class QuickModel {
     }
 
     List<QuickAction> all() {
-        return List.copyOf(quick.all());
+        return List.copyOf(all);
     }
 
     Optional<CallWords> words(Call call) {
@@ -69,16 +72,16 @@ final class QuickModel {
     }
 
     boolean first(QuickAction action) {
-        return quick.all().indexOf(action) == 0;
+        return all.indexOf(action) == 0;
     }
 
     boolean last(QuickAction action) {
-        return quick.all().indexOf(action) == quick.all().size() - 1;
+        return all.indexOf(action) == all.size() - 1;
     }
 
     void move(QuickAction action, int step) {
-        int from = quick.all().indexOf(action);
-        int to = Math.clamp((long) from + step, 0, quick.all().size() - 1);
+        int from = all.indexOf(action);
+        int to = Math.clamp((long) from + step, 0, all.size() - 1);
         if (from >= 0 && from != to) {
             quick.move(from, to);
         }
@@ -91,7 +94,7 @@ final class QuickModel {
     /** Asks what each would need; nothing is started by that. Calls that nobody knows are not asked about. */
     void ask() {
         asking.cancel();
-        List<Call> calls = quick.all().stream()
+        List<Call> calls = all.stream()
                 .map(QuickAction::call)
                 .filter(call -> words(call).isPresent())
                 .toList();

@@ -24,9 +24,11 @@ import org.reeve.gui.work.QuickAction;
 
 /** The quick actions, each with its button; while one is on its way, how far it is, and Cancel. */
 final class QuickPanel extends Panel {
+    private static final int MOST = 8;
+
     private final Texts texts;
     private final QuickModel model;
-    private final Rows<QuickAction> rows = new Rows<>(QuickAction::call, Row::new);
+    private final Rows<QuickAction> rows;
     private final Label nothing;
 
     QuickPanel(OverviewWords words, QuickModel model) {
@@ -34,6 +36,8 @@ final class QuickPanel extends Panel {
         this.texts = words.texts();
         this.model = model;
         this.nothing = Nodes.label(texts.get("quick.nothing"), "muted", "panel-empty");
+        this.rows = new Rows<>(QuickAction::call, Row::new, MOST, many -> texts.get("more", many));
+        getStyleClass().add("quick");
         beside(Nodes.link(texts.get("quick.edit"), model::edit));
         getChildren().addAll(nothing, rows);
         model.onChange(this::show);
@@ -118,7 +122,7 @@ final class QuickPanel extends Panel {
             step.ifPresent(by -> {
                 model.move(action, by);
                 // It was taken out and put in again: a row of its own, which the keyboard is to follow.
-                rows.row(action.call()).ifPresent(row -> row.lookup(".button").requestFocus());
+                rows.focus(action.call());
                 event.consume();
             });
         }

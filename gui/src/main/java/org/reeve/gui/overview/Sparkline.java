@@ -28,6 +28,7 @@ final class Sparkline extends Region {
     private static final StyleablePropertyFactory<Sparkline> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final double LINE = 1.5;
+    private static final double ABOVE = 6;
     private static final double BELOW = 0.14;
     private static final double DOT = 7;
 
@@ -53,7 +54,7 @@ final class Sparkline extends Region {
         }
 
         private double y(History.Point point, double height) {
-            return LINE + (height - 2 * LINE) * (1 - Math.clamp(point.value() / top, 0, 1));
+            return ABOVE + (height - ABOVE - LINE) * (1 - Math.clamp(point.value() / top, 0, 1));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.reeve.gui.overview;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -20,10 +21,11 @@ import org.reeve.gui.widget.Texts;
 final class StoragePanel extends Panel {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     private static final double WHOLE = 100;
+    private static final int MOST = 8;
 
     private final OverviewWords words;
     private final Texts texts;
-    private final Rows<FileSystem> rows = new Rows<>(FileSystem::mountPoint, Row::new);
+    private final Rows<FileSystem> rows;
     private final Label nothing;
 
     StoragePanel(OverviewWords words) {
@@ -31,12 +33,16 @@ final class StoragePanel extends Panel {
         this.words = words;
         this.texts = words.texts();
         this.nothing = Nodes.label(texts.get("storage.nothing"), "muted", "panel-empty");
+        this.rows = new Rows<>(FileSystem::mountPoint, Row::new, MOST, many -> texts.get("more", many));
         getChildren().addAll(nothing, rows);
         Nodes.show(nothing, false);
     }
 
     void show(List<FileSystem> files) {
-        rows.show(files);
+        // What runs out is never among those that are folded away, unless there are many.
+        rows.show(files.stream()
+                .sorted(Comparator.comparing((FileSystem file) -> files.size() > MOST && Room.of(file) == Room.ENOUGH))
+                .toList());
         Nodes.show(nothing, files.isEmpty());
     }
 

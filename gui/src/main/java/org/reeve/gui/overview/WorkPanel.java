@@ -22,13 +22,16 @@ import org.reeve.gui.work.Job;
 
 /** What is being done now, and below it what was done last. */
 final class WorkPanel extends Panel {
+    /** More than there ever are. */
+    private static final int MOST = 1000;
+
     private final OverviewWords words;
     private final Texts texts;
     private final WorkModel model;
     private final Actions actions;
     private final Desk desk;
-    private final Rows<Job> running = new Rows<>(job -> job, Running::new);
-    private final Rows<WorkModel.Ended> ended = new Rows<>(WorkModel.Ended::job, Last::new);
+    private final Rows<Job> running = new Rows<>(job -> job, Running::new, MOST, Integer::toString);
+    private final Rows<WorkModel.Ended> ended = new Rows<>(WorkModel.Ended::job, Last::new, MOST, Integer::toString);
     private final Label idle;
     private final Label heading;
 

@@ -37,7 +37,12 @@ public final class Bytes {
 
     /** A speed, in kB/s at least: 41.2 MB/s. */
     public static Amount perSecond(long bytes) {
-        int power = power(bytes, KILO);
+        return perSecond(bytes, bytes);
+    }
+
+    /** A speed in the unit that fits another one, so that both can be compared. */
+    public static Amount perSecond(long bytes, long other) {
+        int power = power(other, KILO);
         return new Amount(figure(bytes, power), texts().get("bytes.per.second", unit(power)));
     }
 
