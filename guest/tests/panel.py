@@ -1,6 +1,6 @@
 """alice's desktop with a panel, notifications, and Reeve in the tray. The mouse goes in; pixels, and what panels ask of Reeve
 over the session bus, come out."""
-import json, os, subprocess, time
+import json, os, subprocess, threading, time
 from pathlib import Path
 
 from lib import GuestError, wait_until
@@ -98,33 +98,52 @@ class Panel:
 
 
 class Notifyd:
-    """What shows notifications."""
+    """What shows notifications, and what it is asked to show."""
 
     def __init__(self, guest):
         self.guest = guest
 
     def __enter__(self):
         self.process = self.guest.session_popen("alice", NOTIFYD, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.monitor = self.guest.session_popen("alice", "busctl", "--user", "--json=short", "monitor", "--match",
+                                                "interface='org.freedesktop.Notifications',member='Notify'",
+                                                stderr=subprocess.DEVNULL)
+        self.lines = []
+        self.reader = threading.Thread(target=lambda: self.lines.extend(self.monitor.stdout), daemon=True)
+        self.reader.start()
         wait_until(lambda: owner(self.guest, "org.freedesktop.Notifications"), "what shows notifications")
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
-        self.process.wait(10)
+        for process in self.process, self.monitor:
+            process.kill()
+            process.wait(10)
+        self.reader.join(5)
+        self.monitor.stdout.close()
         wait_until(lambda: not owner(self.guest, "org.freedesktop.Notifications"), "notifications to be gone")
+
+    def told(self, title):
+        """What was asked for with that title, waited for: text, the words on its buttons, urgency."""
+        def find():
+            calls = [json.loads(line) for line in list(self.lines)]
+            return [call["payload"]["data"] for call in calls
+                    if call.get("type") == "method_call" and call["payload"]["data"][3] == title]
+        data = wait_until(find, f"the notification '{title}'")[-1]
+        return data[4], data[5][1::2], data[6]["urgency"]["data"]
 
     def shown(self):
         """Where the notification is: left, top, width, height; waited for."""
         def find():
             return [one for one in windows(self.guest, "xfce4-notifyd") if one[3] > 40]
-        place = wait_until(find, "a notification")[-1]
+        wait_until(find, "a notification")
         time.sleep(0.7)  # it fades in and slides
-        return place
+        return find()[-1]
 
-    def press(self, button, of):
-        """Presses a button, counted from the left; all are as wide, in one row at the lower edge."""
+    def press(self, title, word):
+        """Presses a button. All are as wide, in one row at the lower edge."""
+        words = self.told(title)[1]
         left, top, width, height = self.shown()
-        click(self.guest, left + width * (2 * button + 1) // (2 * of), top + height - 22)
+        click(self.guest, left + width * (2 * words.index(word) + 1) // (2 * len(words)), top + height - 30)
 
 
 class InTray:
@@ -160,8 +179,8 @@ class InTray:
         found = wait_until(lambda: self.pixels(PLATE), "the icon to be seen in the panel")
         return sum(x for x, _ in found) // len(found), sum(y for _, y in found) // len(found)
 
-    def pixels(self, colour):
-        text = self.look(f"import -window root -crop 1280x{BAR}+0+0 +repage -depth 8 txt:- | grep -i '{colour}' || true")
+    def pixels(self, colour, area=f"1280x{BAR}+0+0"):
+        text = self.look(f"import -window root -crop {area} +repage -depth 8 txt:- | grep -i '{colour}' || true")
         return [tuple(map(int, line.split(":")[0].split(","))) for line in text.splitlines()]
 
     def click(self):
@@ -189,6 +208,7 @@ class InTray:
         return bool(self.guest.session_exec("alice", "xdotool", "search", "--onlyvisible", "--name", "^Reeve$").out.split())
 
     def picture(self, name):
+        """Keeps the screen as a picture, where REEVE_PICTURES names a folder; the pointer shows no tooltips in it."""
         folder = os.environ.get("REEVE_PICTURES")
         if folder:
             self.guest.screenshot("alice", Path(folder) / f"{name}.png")

@@ -2,9 +2,10 @@
 
 With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures there.
 """
-import json, subprocess, time, unittest
+import json, time
 
-from lib import GuestError, wait_until
+from desktop import LOW, TOAST
+from lib import wait_until
 from panel import BADGE, InTray, Notifyd, Panel, click, owner
 from window import FAIL, OK, RESTART, START, STOP, ReeveTest, rule
 
@@ -83,6 +84,9 @@ class InPanel:
         self.picture(reeve, "menu")
         with self.guest.agent("alice", "yes") as agent:
             self.assertRestarts(OK, lambda: click(self.guest, left + width // 2, top + 15))  # its first line
+            text, words, _ = self.notifyd.told(f"{OK} restarted")
+            self.assertIn("active (running)", text)
+            self.assertNotIn("Undo", words, "a restart cannot be taken back")
             self.notifyd.shown()
             self.picture(reeve, "notification")
             [prompt] = agent.prompts()
@@ -96,14 +100,23 @@ class InPanel:
         with self.guest.agent("alice", "yes"):
             reeve.choose(self.panel, f"Web: Stop {OK}")
             wait_until(lambda: self.unit(OK)["ActiveState"] == "inactive", "the unit to be stopped")
+            self.guest.xdotool("alice", "mousemove", "640", "500")  # so that no tooltip is in the way
             self.notifyd.shown()
             self.picture(reeve, "undo")
-            self.press_undo()
+            self.notifyd.press(f"{OK} stopped", "Undo")
             wait_until(lambda: self.unit(OK)["ActiveState"] == "active", "the unit to be started again")
         self.assertFalse(reeve.window())
 
-    def press_undo(self):
-        self.notifyd.press(1, of=3)
+    def test_what_did_not_work_is_told_urgently_and_opens_where_it_is(self):
+        reeve = self.in_tray()
+        with self.guest.rule(rule({OK: "no"})), self.untouched():
+            reeve.choose(self.panel, f"Restart {OK}")
+            title = f"{OK} was not restarted"
+            _, words, urgency = self.notifyd.told(title)
+            self.assertEqual(2, urgency)
+            self.guest.xdotool("alice", "mousemove", "640", "500")
+            self.notifyd.press(title, "Details")
+            self.wait_window(reeve)
 
     def test_while_the_password_is_asked_the_menu_says_so_and_cancels(self):
         reeve = self.in_tray()
@@ -123,6 +136,7 @@ class InPanel:
     def test_what_needs_attention_is_on_the_icon_and_on_top_of_the_menu(self):
         reeve = self.in_tray()
         self.assertEqual([], reeve.pixels(BADGE))
+        time.sleep(3)  # the helper that watches starts after the icon is shown
         self.guest.exec("systemctl", "start", FAIL)
         wait_until(lambda: reeve.pixels(BADGE), "the sign on the icon")
         self.assertEqual(f"{FAIL} failed", reeve.labels()[0])
@@ -213,6 +227,20 @@ class Alone(TrayTest):
             self.assertEqual((0, "", ""), (second.code, second.out, second.err))
             time.sleep(1)
             self.assertFalse(reeve.window())
+
+    def test_what_nobody_shows_is_told_when_the_window_is_opened(self):
+        self.guest.session_exec("alice", "systemctl", "--user", "mask", "--runtime", "xfce4-notifyd.service")
+        self.addCleanup(self.guest.session_exec, "alice", "systemctl", "--user", "unmask", "--runtime",
+                        "xfce4-notifyd.service")
+        with Panel(self.guest, "xfce") as panel, self.guest.rule(rule({OK: "yes"})):
+            reeve = self.started("--tray")
+            reeve.icon()
+            self.assertRestarts(OK, lambda: reeve.choose(panel, f"Restart {OK}"))
+            wait_until(lambda: reeve.icon_name() == "org.reeve.Reeve-locked", "the end of it")
+            time.sleep(1)
+            reeve.click()
+            self.wait_window(reeve)
+            wait_until(lambda: reeve.pixels(TOAST, LOW), "the toast")
 
     def test_without_a_session_bus_there_is_a_window_and_no_complaint(self):
         reeve = self.started(env={"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/user/1000/no-such-bus"})
