@@ -19,6 +19,7 @@ import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
+import org.reeve.api.surroundings.SurroundingsRead;
 
 /**
  * Interfaces and their names: the list of rights, and what a wire name stands for. Thread-safe. A method is looked at when it
@@ -29,6 +30,7 @@ public final class Contract {
     private static final List<Entry> REEVE = List.of(
             new Entry(SessionRead.class, Served.BOTH),
             new Entry(SessionAdminister.class, Served.ROOT),
+            new Entry(SurroundingsRead.class, Served.OWN),
             new Entry(ServicesRead.class, Served.OWN),
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),

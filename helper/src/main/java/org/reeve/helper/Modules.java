@@ -11,6 +11,7 @@ import org.reeve.api.services.ServicesUser;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
+import org.reeve.api.surroundings.SurroundingsRead;
 import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
 import org.reeve.helper.history.History;
@@ -20,6 +21,7 @@ import org.reeve.helper.services.Services;
 import org.reeve.helper.services.ServicesChanges;
 import org.reeve.helper.session.Administer;
 import org.reeve.helper.session.Session;
+import org.reeve.helper.surroundings.Around;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 import org.reeve.helper.system.Target;
@@ -47,7 +49,8 @@ final class Modules {
         ServicesChanges userUnits = new ServicesChanges(user, Scope.USER);
         return List.of(
                 Row.of(ServicesRead.class, new Services(machine, user, command, true)),
-                Row.of(ServicesUser.class, userUnits, unit(userUnits::resolve)));
+                Row.of(ServicesUser.class, userUnits, unit(userUnits::resolve)),
+                Row.of(SurroundingsRead.class, new Around(machine)));
     }
 
     /** What the root helper serves. */

@@ -14,7 +14,8 @@ import org.reeve.helper.auth.Grant;
 /** Who may know whom: ARCHITECTURE, dependency rules. */
 class ArchitectureTest {
     private static final String[] FEATURES = {
-        "org.reeve.helper.services..", "org.reeve.helper.session..", "org.reeve.helper.history.."
+        "org.reeve.helper.services..", "org.reeve.helper.session..",
+        "org.reeve.helper.surroundings..", "org.reeve.helper.history.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -62,7 +63,7 @@ class ArchitectureTest {
                             "org.reeve.wire..",
                             "org.reeve.link.."));
         }
-        hold(slices().matching("org.reeve.helper.(services|session|history)..")
+        hold(slices().matching("org.reeve.helper.(services|session|surroundings|history)..")
                 .should()
                 .notDependOnEachOther());
     }
