@@ -12,7 +12,7 @@ import org.reeve.api.services.UnitType;
 import org.reeve.api.session.SessionRead;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
-import org.reeve.link.LinkLog;
+import org.reeve.link.LinkTrace;
 
 /** What a helper is asked while its cache is made; with an address, the systemd that it asks in turn. A call that fails here still shows it the classes of the way there. */
 public final class Train {
@@ -27,7 +27,7 @@ public final class Train {
             return;
         }
         ProcessHandle helper;
-        try (Link link = Link.of(Installation.find(), LinkLog.OFF)) {
+        try (Link link = Link.of(Installation.find(), LinkTrace.none())) {
             SessionRead session = link.of(SessionRead.class, link.own());
             ServicesRead services = link.of(ServicesRead.class, link.own());
             helper = ProcessHandle.of(session.ping().pid()).orElseThrow();

@@ -15,7 +15,7 @@ import org.reeve.api.services.UnitType;
 import org.reeve.api.session.SessionRead;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
-import org.reeve.link.LinkLog;
+import org.reeve.link.LinkTrace;
 
 /**
  * How long a person waits, measured from inside a process that plays the window: a helper's spawn to its first answer, a
@@ -39,7 +39,7 @@ public final class FirstAnswer {
         starts("own helper, spawn to first answer", installation, FirstAnswer::startOwn);
         starts("root helper, spawn to first answer", installation, FirstAnswer::startRoot);
         starts("click to first answer: restart of a unit", installation, FirstAnswer::click);
-        try (Link link = Link.of(installation, LinkLog.OFF)) {
+        try (Link link = Link.of(installation, LinkTrace.none())) {
             pings(link);
             lists(link);
             link.of(ServicesManage.class).restart(UNIT);
@@ -53,7 +53,7 @@ public final class FirstAnswer {
     }
 
     private static long startOwn(Installation installation) {
-        try (Link link = Link.of(installation, LinkLog.OFF)) {
+        try (Link link = Link.of(installation, LinkTrace.none())) {
             long begun = System.nanoTime();
             link.of(SessionRead.class, link.own()).ping();
             return System.nanoTime() - begun;
@@ -61,7 +61,7 @@ public final class FirstAnswer {
     }
 
     private static long startRoot(Installation installation) {
-        try (Link link = Link.of(installation, LinkLog.OFF)) {
+        try (Link link = Link.of(installation, LinkTrace.none())) {
             long begun = System.nanoTime();
             link.of(SessionRead.class, link.root()).ping();
             return System.nanoTime() - begun;
@@ -69,12 +69,12 @@ public final class FirstAnswer {
     }
 
     private static long click(Installation installation) {
-        try (Link link = Link.of(installation, LinkLog.OFF)) {
+        try (Link link = Link.of(installation, LinkTrace.none())) {
             // systemd refuses a unit that is started too often; forgetting that is not part of the click.
             link.of(ServicesManage.class).resetFailed(UNIT);
         }
         pause();
-        try (Link link = Link.of(installation, LinkLog.OFF)) {
+        try (Link link = Link.of(installation, LinkTrace.none())) {
             long begun = System.nanoTime();
             Change change = link.of(ServicesManage.class).restart(UNIT);
             long ended = System.nanoTime();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
@@ -31,16 +32,16 @@ final class ClientConnection implements AutoCloseable {
     private static final int HELLO_MILLIS = 10_000;
 
     private final Wire wire;
-    private final LinkLog log;
+    private final LinkTrace.Told log;
     private boolean usable = true;
 
-    private ClientConnection(Wire wire, LinkLog log) {
+    private ClientConnection(Wire wire, LinkTrace.Told log) {
         this.wire = wire;
         this.log = log;
     }
 
     /** Connects, checks who is at the other end, and proves the secret. */
-    static ClientConnection open(Path path, long expectedUid, String secret, Json json, LinkLog log)
+    static ClientConnection open(Path path, long expectedUid, String secret, Json json, Supplier<LinkTrace.Told> log)
             throws IOException {
         AFUNIXSocket socket = AFUNIXSocket.connectTo(AFUNIXSocketAddress.of(path.toFile()));
         try {
@@ -49,7 +50,7 @@ final class ClientConnection implements AutoCloseable {
             socket.setSoTimeout(HELLO_MILLIS);
             greet(wire, secret);
             socket.setSoTimeout(0);
-            return new ClientConnection(wire, log);
+            return new ClientConnection(wire, log.get());
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;
@@ -120,8 +121,8 @@ final class ClientConnection implements AutoCloseable {
 
     private boolean send(Frame.Request request, Function<String, Optional<Operation>> operations) {
         try {
-            log.call(request.call());
-            wire.sendCall(request, operations);
+            int bytes = wire.sendCall(request, operations);
+            log.call(request.call(), bytes);
             return true;
         } catch (FrameTooLongException e) {
             throw new HelperException(Problem.INVALID, "The call is too large: " + e.getMessage() + ".", e);

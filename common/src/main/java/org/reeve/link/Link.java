@@ -30,12 +30,14 @@ public final class Link implements AutoCloseable {
         this.root = root;
     }
 
-    /** Starts nothing yet. */
-    public static Link of(Installation installation, LinkLog log) {
+    /** Starts nothing yet; the traffic is told to {@code trace}, which stays its owner's to close. */
+    public static Link of(Installation installation, LinkTrace trace) {
         Contract contract = Contract.reeve();
         long uid = new UnixSystem().getUid();
-        Remote own = new Remote(installation.ownHelper(), uid, contract, log);
-        Remote root = uid == ROOT ? own : new Remote(installation.rootHelper(), ROOT, contract, log);
+        Remote own = new Remote(installation.ownHelper(), uid, contract, () -> trace.connection("own"));
+        Remote root = uid == ROOT
+                ? own
+                : new Remote(installation.rootHelper(), ROOT, contract, () -> trace.connection("root"));
         return new Link(own, root);
     }
 

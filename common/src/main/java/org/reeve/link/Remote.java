@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
 import org.reeve.api.HelperException;
@@ -32,15 +33,15 @@ public final class Remote implements AutoCloseable {
     private final long uid;
     private final Contract contract;
     private final Json json;
-    private final LinkLog log;
+    private final Supplier<LinkTrace.Told> log;
     private final SecureRandom random = new SecureRandom();
     private final Deque<ClientConnection> idle = new ArrayDeque<>();
     private final List<Consumer<RemoteState>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable HelperProcess helper;
     private boolean closed;
 
-    /** A helper that {@code command} starts and that runs as {@code uid}. */
-    public Remote(List<String> command, long uid, Contract contract, LinkLog log) {
+    /** A helper that {@code command} starts and that runs as {@code uid}; {@code log} hears of each connection to it. */
+    Remote(List<String> command, long uid, Contract contract, Supplier<LinkTrace.Told> log) {
         this.command = List.copyOf(command);
         this.uid = uid;
         this.contract = contract;

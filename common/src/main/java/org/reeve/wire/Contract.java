@@ -20,6 +20,7 @@ import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
+import org.reeve.api.surroundings.SurroundingsRead;
 
 /**
  * Interfaces and their names: the list of rights, and what a wire name stands for. Thread-safe. A method is looked at when it
@@ -31,6 +32,7 @@ public final class Contract {
             new Entry(SessionRead.class, Served.BOTH),
             new Entry(SessionAdminister.class, Served.ROOT),
             new Entry(OverviewRead.class, Served.OWN),
+            new Entry(SurroundingsRead.class, Served.OWN),
             new Entry(ServicesRead.class, Served.OWN),
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),

@@ -90,13 +90,14 @@ public final class Wire implements Closeable {
         }
     }
 
-    /** Sends a call. */
-    public void sendCall(Frame.Request request, Function<String, Optional<Operation>> operations) throws IOException {
+    /** Sends a call, and answers how many bytes its body has. */
+    public int sendCall(Frame.Request request, Function<String, Optional<Operation>> operations) throws IOException {
         synchronized (sending) {
             out.reset(HEADER);
             List<Descriptor> attached = new ArrayList<>();
             json.writeRequest(request, operations, out, attached);
             flush(FrameType.CALL, out, attached);
+            return out.length() - HEADER;
         }
     }
 

@@ -18,7 +18,7 @@ import org.reeve.gui.work.QuickActions;
 import org.reeve.gui.work.Settings;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
-import org.reeve.link.LinkLog;
+import org.reeve.link.LinkTrace;
 
 /** The desktop application: one window, an icon in the tray, two helpers behind them. */
 public final class App extends Application {
@@ -105,7 +105,7 @@ public final class App extends Application {
     /** A damaged or missing installation is told in the window, not instead of it. */
     private static Calls calls() {
         try {
-            return new LinkCalls(Link.of(Installation.find(), LinkLog.OFF));
+            return new LinkCalls(Link.of(Installation.find(), LinkTrace.none()));
         } catch (HelperException e) {
             return new NoCalls(e);
         }

@@ -15,6 +15,7 @@ import org.reeve.api.services.ServicesUser;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
+import org.reeve.api.surroundings.SurroundingsRead;
 import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
 import org.reeve.helper.connections.Connections;
@@ -27,6 +28,7 @@ import org.reeve.helper.services.Services;
 import org.reeve.helper.services.ServicesChanges;
 import org.reeve.helper.session.Administer;
 import org.reeve.helper.session.Session;
+import org.reeve.helper.surroundings.Around;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 import org.reeve.helper.system.Target;
@@ -61,7 +63,8 @@ final class Modules {
                 Row.perCall(
                         ConnectionsManage.class,
                         caller -> new ConnectionsChanges(machine, caller.cancel(), caller.mayAsk()),
-                        connection(connections::resolve)));
+                        connection(connections::resolve)),
+                Row.of(SurroundingsRead.class, new Around(machine)));
     }
 
     /** What the root helper serves. */

@@ -18,7 +18,8 @@ class ArchitectureTest {
         "org.reeve.helper.session..",
         "org.reeve.helper.history..",
         "org.reeve.helper.overview..",
-        "org.reeve.helper.connections.."
+        "org.reeve.helper.connections..",
+        "org.reeve.helper.surroundings.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -66,7 +67,7 @@ class ArchitectureTest {
                             "org.reeve.wire..",
                             "org.reeve.link.."));
         }
-        hold(slices().matching("org.reeve.helper.(services|session|history|overview|connections)..")
+        hold(slices().matching("org.reeve.helper.(services|session|history|overview|connections|surroundings)..")
                 .should()
                 .notDependOnEachOther());
     }

@@ -19,11 +19,11 @@ import org.reeve.api.session.HelperKind;
 import org.reeve.api.session.SessionRead;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
-import org.reeve.link.LinkLog;
+import org.reeve.link.LinkTrace;
 
 /** The own helper as a process, over its real socket. */
 class OwnHelperTest {
-    private final Link link = Link.of(new Installation(command(), List.of("/bin/false")), LinkLog.OFF);
+    private final Link link = Link.of(new Installation(command(), List.of("/bin/false")), LinkTrace.none());
 
     static List<String> command() {
         return List.of(

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.reeve.api.Cancel;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
-import org.reeve.link.LinkLog;
+import org.reeve.link.LinkTrace;
 
 /** The terminal form's main program: what the commands stand on, and what Ctrl-C does. */
 public final class Cli {
@@ -18,6 +18,7 @@ public final class Cli {
 
     private final Cancel cancel = new Cancel();
     private final TextAgent agent = new TextAgent();
+    private final LinkTrace trace = LinkTrace.ofUser();
     private final CountDownLatch done = new CountDownLatch(1);
 
     private Cli() {}
@@ -33,16 +34,17 @@ public final class Cli {
         Terminal terminal = new Terminal(
                 writer(FileDescriptor.out, charset), writer(FileDescriptor.err, charset), new Printable(charset));
         try {
-            return Commands.of(terminal, this::open).execute(arguments);
+            return Commands.of(terminal, this::open, trace::level).execute(arguments);
         } finally {
             terminal.out().flush();
             terminal.err().flush();
+            trace.close();
             done.countDown();
         }
     }
 
     private Door open() {
-        return new Helpers(Link.of(Installation.find(), LinkLog.OFF), cancel, agent);
+        return new Helpers(Link.of(Installation.find(), trace), cancel, agent);
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {

@@ -1,9 +1,11 @@
 package org.reeve.gui.cli;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.UnitAction;
+import org.reeve.link.LinkLog;
 import org.reeve.wire.Build;
 import org.reeve.wire.Protocol;
 import picocli.CommandLine;
@@ -16,9 +18,12 @@ import picocli.CommandLine.ScopeType;
 final class Commands {
     private Commands() {}
 
-    /** Commands that write to {@code terminal} and go through a door that each of them opens and closes. */
-    static CommandLine of(Terminal terminal, Supplier<Door> doors) {
-        CommandLine reeve = new CommandLine(new Reeve())
+    /**
+     * Commands that write to {@code terminal} and go through a door that each of them opens and closes; {@code log} hears
+     * first how much of the traffic is wanted in the log.
+     */
+    static CommandLine of(Terminal terminal, Supplier<Door> doors, Consumer<LinkLog> log) {
+        CommandLine reeve = new CommandLine(new Reeve(log))
                 .addSubcommand(new CallCommand(terminal, doors))
                 .addSubcommand(services(terminal, doors));
         reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
@@ -60,7 +65,7 @@ final class Commands {
     }
 
     @Command(name = "reeve", resourceBundle = Messages.BUNDLE)
-    @SuppressWarnings("UnusedVariable") // picocli acts on the two options by itself
+    @SuppressWarnings({"UnusedVariable", "UnusedMethod"}) // picocli acts on the options by itself
     private static final class Reeve extends Group {
         @Option(
                 names = {"-h", "--help"},
@@ -74,6 +79,22 @@ final class Commands {
                 versionHelp = true,
                 descriptionKey = "version")
         private boolean version;
+
+        private final Consumer<LinkLog> log;
+
+        Reeve(Consumer<LinkLog> log) {
+            this.log = log;
+        }
+
+        @Option(
+                names = "--link-log",
+                paramLabel = "LEVEL",
+                defaultValue = "${env:REEVE_LINK_LOG:-off}",
+                scope = ScopeType.INHERIT,
+                descriptionKey = "link-log")
+        void linkLog(LinkLog level) {
+            log.accept(level);
+        }
     }
 
     @Command(name = "services", resourceBundle = Messages.BUNDLE)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.reeve.link.UserFolders;
 
 /**
  * What the window remembers of itself between two starts: sizes, sorting, columns. Losing it is never worth an error: a file
@@ -25,11 +26,7 @@ public final class Memory {
 
     /** The user's own, in {@code $XDG_STATE_HOME/reeve}, by default {@code ~/.local/state/reeve}. */
     public static Memory ofUser() {
-        String state = System.getenv("XDG_STATE_HOME");
-        Path base = state == null || !state.startsWith("/")
-                ? Path.of(System.getProperty("user.home"), ".local", "state")
-                : Path.of(state);
-        return read(base.resolve("reeve").resolve("window.properties"));
+        return read(UserFolders.state().resolve("window.properties"));
     }
 
     /** Reads a file, which need not exist. */
@@ -77,6 +74,11 @@ public final class Memory {
     /** Remembers. */
     public void put(String key, String value) {
         values.put(key, value);
+    }
+
+    /** Forgets; answers what it was. */
+    public Optional<String> forget(String key) {
+        return Optional.ofNullable(values.remove(key));
     }
 
     /** Writes the file: whole or not at all. */

@@ -3,6 +3,8 @@ package org.reeve.gui.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.reeve.link.LinkLog;
 
 /**
  * A command that was run, and what it left.
@@ -10,14 +12,16 @@ import java.nio.charset.StandardCharsets;
  * @param code its exit code
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
+ * @param log how much of the traffic was wanted in the log
  */
-record Run(int code, String out, String err) {
+record Run(int code, String out, String err, LinkLog log) {
     static Run of(Door door, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal =
                 new Terminal(new PrintWriter(out), new PrintWriter(err), new Printable(StandardCharsets.UTF_8));
-        int code = Commands.of(terminal, () -> door).execute(arguments);
-        return new Run(code, out.toString(), err.toString());
+        AtomicReference<LinkLog> log = new AtomicReference<>(LinkLog.OFF);
+        int code = Commands.of(terminal, () -> door, log::set).execute(arguments);
+        return new Run(code, out.toString(), err.toString(), log.get());
     }
 }
