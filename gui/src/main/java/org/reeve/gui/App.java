@@ -29,7 +29,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window window = new Window(calls, background, memory, new Settings(), new QuickActions());
+        Window window = new Window(calls, background, memory, new Settings(), QuickActions.ofUser(background));
         StageMemory place = new StageMemory(stage, memory);
         stage.setTitle("Reeve");
         stage.setScene(window.scene());
