@@ -34,7 +34,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Settings settings = new Settings();
-        Window window = new Window(calls, background, memory, settings, new QuickActions());
+        Window window = new Window(calls, background, memory, settings, QuickActions.ofUser(background));
         StageMemory place = new StageMemory(stage, memory);
         stage.setTitle("Reeve");
         stage.setScene(window.scene());

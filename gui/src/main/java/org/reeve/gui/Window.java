@@ -49,7 +49,7 @@ public final class Window {
                 background,
                 jobs,
                 new Permits(calls, background),
-                new Runner(jobs, quick, shell::pages),
+                new Runner(jobs, quick, shell, shell::pages),
                 quick,
                 settings,
                 shell,

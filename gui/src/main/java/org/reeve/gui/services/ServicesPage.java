@@ -59,7 +59,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.context = context;
         this.model = new ServicesModel(context.calls(), context.background());
         this.detail = new DetailModel(context.calls(), context.background(), context.permits());
-        this.actions = new ActionsModel(context.jobs(), context.desk(), detail, words);
+        this.actions = new ActionsModel(context.jobs(), context.actions(), context.desk(), detail, words);
         this.calls = new UnitCalls(context.calls(), context.background(), words);
         this.failed = new FailedModel(context.calls(), context.background(), this::failed);
         this.filters = new FilterBar(texts, model);

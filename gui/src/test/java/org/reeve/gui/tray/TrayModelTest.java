@@ -61,7 +61,7 @@ final class TrayModelTest {
                 background,
                 jobs,
                 new Permits(helper, background),
-                new Runner(jobs, quick, () -> pages),
+                new Runner(jobs, quick, desk, () -> pages),
                 quick,
                 new Settings(),
                 desk,
