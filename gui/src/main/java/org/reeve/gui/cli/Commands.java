@@ -3,6 +3,7 @@ package org.reeve.gui.cli;
 import java.util.function.Supplier;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.services.UnitAction;
 import org.reeve.wire.Build;
 import org.reeve.wire.Protocol;
@@ -20,7 +21,8 @@ final class Commands {
     static CommandLine of(Terminal terminal, Supplier<Door> doors) {
         CommandLine reeve = new CommandLine(new Reeve())
                 .addSubcommand(new CallCommand(terminal, doors))
-                .addSubcommand(services(terminal, doors));
+                .addSubcommand(services(terminal, doors))
+                .addSubcommand(connections(terminal, doors));
         reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
         return reeve.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -36,6 +38,15 @@ final class Commands {
             services.addSubcommand(action.verb(), new ServicesChange(action, terminal, doors));
         }
         return services;
+    }
+
+    private static CommandLine connections(Terminal terminal, Supplier<Door> doors) {
+        CommandLine connections =
+                new CommandLine(new Connections()).addSubcommand(new ConnectionsList(terminal, doors));
+        for (ConnectionAction action : ConnectionAction.values()) {
+            connections.addSubcommand(action.verb(), new ConnectionsChange(action, terminal, doors));
+        }
+        return connections;
     }
 
     private static int failed(Terminal terminal, Exception e) throws Exception {
@@ -78,4 +89,7 @@ final class Commands {
 
     @Command(name = "services", resourceBundle = Messages.BUNDLE)
     private static final class Services extends Group {}
+
+    @Command(name = "connections", resourceBundle = Messages.BUNDLE)
+    private static final class Connections extends Group {}
 }
