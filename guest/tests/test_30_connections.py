@@ -112,14 +112,14 @@ class Listing(ConnectionsTest):
 
     def test_since_is_when_it_was_connected_and_not_when_it_was_last_changed(self):
         self.change("disconnect", UPLINK)
-        before = self.guest.check("date", "+%s").strip()
+        before = time.time()  # the guest's clock is the host's
         self.change("connect", UPLINK)
-        after = self.guest.check("date", "+%s").strip()
+        after = time.time()
         time.sleep(2.1)
         self.guest.check("nmcli", "connection", "modify", UPLINK, "ipv4.route-metric", "77")
         self.guest.check("nmcli", "device", "reapply", "up0")
-        since = self.guest.check("date", "-d", self.row(UPLINK)["since"], "+%s").strip()
-        self.assertTrue(int(before) <= int(since) <= int(after), (before, since, after))
+        since = self.row(UPLINK)["since"] / 1e6
+        self.assertTrue(before - 0.01 <= since <= after, (before, since, after))  # files have the kernel's coarse clock
 
     def test_another_users_own_profile_is_not_listed(self):
         connections.add(self.guest, "Secret", SECRET, "ethernet", "ifname", "nowhere1", "connection.permissions", "user:mallory")
@@ -135,21 +135,18 @@ class Listing(ConnectionsTest):
 class Changing(ConnectionsTest):
     def test_the_home_vpn_connects_and_disconnects(self):
         up = self.change("connect", HOME)
-        self.assertEqual("connected (tun0, 10.8.0.2/24)", up["result"])
+        self.assertIn("connected (tun0, 10.8.0.2/24", up["result"])
         self.assertEqual(["connections.manage.disconnect"], [one["method"] for one in up["undo"]])
         self.assertEqual("activated", connections.state(self.guest, HOME))
-        self.assertEqual(0, self.guest.exec("ping", "-c", "1", "-W", "2", "10.8.0.1").code if self.has("ping") else 0)
+        self.assertIn("10.8.0.0/24 dev tun0", self.guest.check("ip", "route"))
         row = self.row(HOME)
-        self.assertEqual(("VPN", "CONNECTED", ["tun0"], ["10.8.0.2/24"]),
-                         tuple(row[key] for key in ("type", "state", "devices", "addresses")))
+        self.assertEqual(("VPN", "CONNECTED", ["tun0"]), tuple(row[key] for key in ("type", "state", "devices")))
+        self.assertIn("10.8.0.2/24", row["addresses"])  # beside IPv6's own of the link, a moment later
         self.assertIn("since", row)
         down = self.change("disconnect", HOME)
         self.assertEqual("disconnected", down["result"])
         self.assertEqual(["connections.manage.connect"], [one["method"] for one in down["undo"]])
         self.assertEqual("", connections.state(self.guest, HOME))
-
-    def has(self, program):
-        return self.guest.exec("sh", "-c", f"command -v {program}").code == 0
 
     def test_a_bridge_and_a_veth_pair(self):
         connections.add(self.guest, "Lab bridge", BRIDGE, "bridge", "ifname", "br-lab", "bridge.stp", "no",
@@ -312,7 +309,7 @@ class Watching(ConnectionsTest):
         self.change("connect", HOME)
         with self.watch() as watch:
             watch.next()
-            self.guest.check("pkill", "-KILL", "-f", "nm-openvpn-service$|nm-openvpn-service .*--bus-name|/nm-openvpn-service")
+            self.guest.check("pkill", "-KILL", "-x", "nm-openvpn-serv")  # the kernel keeps 15 characters
             self.assertEqual("SERVICE_STOPPED", watch.sees(HOME, "DISCONNECTED")["ended"])
 
     def test_a_profile_comes_changes_its_name_and_goes(self):

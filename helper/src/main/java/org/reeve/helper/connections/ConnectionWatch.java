@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -21,6 +22,9 @@ import org.reeve.helper.system.Bus;
  */
 final class ConnectionWatch {
     private static final int GATHER_MILLIS = 100;
+    private static final int LEAVING_MILLIS = 5000;
+    private static final String BELOW = NetworkManager.ROOT + "/*";
+    private static final String UPDATED = NetworkManager.PROFILE + ".Updated";
     private static final String PROPERTIES = "org.freedesktop.DBus.Properties.PropertiesChanged";
     private static final String REMOVED = "org.freedesktop.DBus.ObjectManager.InterfacesRemoved";
     private static final String ADDED = "org.freedesktop.DBus.ObjectManager.InterfacesAdded";
@@ -76,9 +80,8 @@ final class ConnectionWatch {
 
     private void whileItRuns() {
         try (Story _ = Story.into(memory, manager, signal -> wake());
-                Cancel.Listening _ = manager.listen(NetworkManager.ROOT + "/*", PROPERTIES, this::properties);
-                Cancel.Listening _ =
-                        manager.listen(NetworkManager.ROOT + "/*", NetworkManager.PROFILE + ".Updated", this::written);
+                Cancel.Listening _ = manager.listen(BELOW, PROPERTIES, this::properties);
+                Cancel.Listening _ = manager.listen(BELOW, UPDATED, this::written);
                 Cancel.Listening _ = manager.listen(NetworkManager.ABOVE, ADDED, signal -> wake());
                 Cancel.Listening _ = manager.listen(NetworkManager.ABOVE, REMOVED, this::removed)) {
             Profiles profiles = new Profiles(manager::profile);
@@ -87,10 +90,14 @@ final class ConnectionWatch {
                 tell(difference(profiles));
             }
         } catch (HelperException e) {
-            // It stopped between two questions; the next round says so.
-            if (e.problem() != Problem.UNAVAILABLE || manager.bus().present(NetworkManager.SERVICE)) {
-                throw e;
-            }
+            requireStopped(e);
+        }
+    }
+
+    /** Who is asked while he stops does not answer; the bus says a moment later that he left. */
+    private void requireStopped(HelperException e) {
+        if (e.problem() != Problem.UNAVAILABLE || !within(LEAVING_MILLIS, () -> restarted)) {
+            throw e;
         }
     }
 
@@ -122,23 +129,26 @@ final class ConnectionWatch {
 
     /** Waits for a change and for those that follow at once; answers whether NetworkManager is the same. */
     private synchronized boolean await() {
+        within(Long.MAX_VALUE, () -> changed);
+        within(GATHER_MILLIS, () -> restarted || sink.cancel().cancelled());
+        sink.cancel().check();
+        changed = false;
+        return !restarted;
+    }
+
+    /** Waits until the claim holds, so long at most; answers whether it does. */
+    private synchronized boolean within(long millis, BooleanSupplier claim) {
+        long begun = System.nanoTime();
         try {
-            while (!changed) {
-                wait();
-            }
-            long until = System.nanoTime() + GATHER_MILLIS * 1_000_000L;
-            for (long left = GATHER_MILLIS;
-                    left > 0 && !restarted && !sink.cancel().cancelled(); ) {
+            for (long left = millis; left > 0 && !claim.getAsBoolean(); ) {
                 wait(left);
-                left = (until - System.nanoTime()) / 1_000_000;
+                left = millis - (System.nanoTime() - begun) / 1_000_000;
             }
+            return claim.getAsBoolean();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
         }
-        sink.cancel().check();
-        changed = false;
-        return !restarted;
     }
 
     private ConnectionsChanged whole(Profiles profiles) {

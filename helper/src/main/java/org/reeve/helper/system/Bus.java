@@ -32,6 +32,7 @@ public final class Bus implements AutoCloseable {
     private final Opening opening;
     private final String name;
     private final String address;
+    private final Object rules = new Object();
     private @Nullable DBusConnection connection;
 
     private Bus(String name, String address, Opening opening) {
@@ -159,11 +160,14 @@ public final class Bus implements AutoCloseable {
     }
 
     private Cancel.Listening handle(DBusMatchRule match, Consumer<Signal> listener) {
-        try {
-            AutoCloseable handle = connection().addGenericSigHandler(match, signal -> listener.accept(of(signal)));
-            return () -> close(handle);
-        } catch (DBusException e) {
-            throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
+        // dbus-java shares equal rules, and adding one while the last of its kind is removed would lose it.
+        synchronized (rules) {
+            try {
+                AutoCloseable handle = connection().addGenericSigHandler(match, signal -> listener.accept(of(signal)));
+                return () -> close(handle);
+            } catch (DBusException e) {
+                throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
+            }
         }
     }
 
@@ -216,11 +220,17 @@ public final class Bus implements AutoCloseable {
         }
     }
 
-    private static void close(AutoCloseable handle) {
-        try {
-            handle.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a match rule cannot be removed", e);
+    private void close(AutoCloseable handle) {
+        synchronized (rules) {
+            try {
+                handle.close();
+            } catch (Exception e) {
+                // The bus forgets by itself what was to be heard from a service that left it, and then knows no such
+                // rule.
+                if (!(e.getCause() instanceof DBusExecutionException)) {
+                    throw new IllegalStateException("a match rule cannot be removed", e);
+                }
+            }
         }
     }
 
