@@ -68,7 +68,9 @@ record Driver(Window window, Stage stage, Background background) {
     private static void select(javafx.scene.control.TableView<?> table, String row) {
         for (int i = 0; i < table.getItems().size(); i++) {
             String text = String.valueOf(table.getItems().get(i));
-            if (text.contains("value=" + row + "]") || text.contains("name=" + row + ",")) {
+            if (text.contains("value=" + row + "]")
+                    || text.contains("name=" + row + ",")
+                    || text.contains("id=" + row + ",")) {
                 table.getSelectionModel().select(i);
                 return;
             }

@@ -30,7 +30,7 @@ final class ActionBar extends VBox {
     private final Button giveUp;
     private final MenuButton more = new MenuButton();
     private final Label doing = Nodes.word("", "doing");
-    private final Label beside = Nodes.word("", "muted");
+    private final Label aside = Nodes.label("", "muted");
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private Optional<Connection> shown = Optional.empty();
     private Optional<Attempt> open = Optional.empty();
@@ -44,10 +44,10 @@ final class ActionBar extends VBox {
         giveUp = Nodes.button(texts.get("cancel"), this::giveUp);
         getStyleClass().add("action-bar");
         row.getStyleClass().add("action-row");
-        row.getChildren().addAll(connect, disconnect, doing, beside, giveUp, more());
+        row.getChildren().addAll(connect, disconnect, doing, giveUp, more());
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.accessibleTextProperty().bind(doing.textProperty());
-        getChildren().addAll(row, progress);
+        getChildren().addAll(row, progress, aside);
     }
 
     private Button make(ConnectionAction action, String word, String style) {
@@ -130,10 +130,10 @@ final class ActionBar extends VBox {
 
     private void tell(String text, String note, boolean cancellable) {
         doing.setText(text);
-        beside.setText(note);
+        aside.setText(note);
         giveUp.setText(texts.get(open.isPresent() ? "cancel" : "button.STOP"));
         Nodes.show(doing, !text.isEmpty());
-        Nodes.show(beside, !note.isEmpty());
+        Nodes.show(aside, !note.isEmpty());
         Nodes.show(giveUp, cancellable);
         Nodes.show(progress, !text.isEmpty());
     }

@@ -27,8 +27,13 @@ final class ConnectionFacts {
         grid.clear();
         boolean up = connection.state() == ConnectionState.CONNECTED;
         fact("fact.state", state(connection));
+        if (up) {
+            connection.since().ifPresent(since -> fact("fact.since", words.moment(since)));
+        }
         connection.ended().ifPresent(ending -> fact("fact.ended", words.ending(ending)));
-        fact("fact.device", words.devices(connection));
+        if (up || !connection.devices().isEmpty()) {
+            fact("fact.device", words.devices(connection));
+        }
         if (up) {
             fact("fact.addresses", lines(connection.addresses()));
             fact("fact.gateways", lines(connection.gateways()));
@@ -47,13 +52,13 @@ final class ConnectionFacts {
         return connection
                 .since()
                 .filter(since -> connection.state() == ConnectionState.CONNECTED)
-                .map(since -> texts.get("fact.state.since", words.state(connection), words.sinceAndSpan(since)))
+                .map(since -> texts.get("fact.state.since", words.state(connection), words.span(since)))
                 .orElse(words.state(connection));
     }
 
     private void traffic(Optional<Flow> flow) {
-        fact("fact.rate", flow.map(words::rate).orElse(""));
-        fact("fact.total", flow.map(words::total).orElse(""));
+        fact("fact.received", flow.map(words::received).orElse(""));
+        fact("fact.sent", flow.map(words::sent).orElse(""));
     }
 
     private static String lines(List<String> values) {
@@ -61,6 +66,6 @@ final class ConnectionFacts {
     }
 
     private void fact(String key, String value) {
-        grid.fact(texts, key, value.isEmpty() ? "—" : value, "");
+        grid.longFact(texts, key, value.isEmpty() ? "—" : value);
     }
 }

@@ -73,7 +73,7 @@ final class ConnectionMenu {
     List<MenuItem> of(Connection connection) {
         List<MenuItem> items = new ArrayList<>();
         items.add(copy("copy.name", words.name(connection)));
-        items.add(copy("copy.address", String.join("\n", bare(connection))));
+        items.add(copy("copy.address", String.join("\n", ConnectionWords.bare(connection))));
         items.add(copy("copy.uuid", connection.id().value()));
         items.add(copy(
                 "copy.command",
@@ -86,13 +86,6 @@ final class ConnectionMenu {
             items.add(pin(action, ConnectionsCommands.call(action, connection.id())));
         }
         return items;
-    }
-
-    /** Without their prefix lengths, as other programs want them. */
-    private static List<String> bare(Connection connection) {
-        return ConnectionWords.safe(connection.addresses()).stream()
-                .map(address -> address.split("/", 2)[0])
-                .toList();
     }
 
     private MenuItem copy(String key, String text) {

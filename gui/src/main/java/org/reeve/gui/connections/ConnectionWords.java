@@ -2,8 +2,8 @@ package org.reeve.gui.connections;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -82,21 +82,30 @@ final class ConnectionWords {
 
     /** Since when, short enough for a table: the time of today, or the day. */
     String since(Connection connection) {
-        return connection.since().map(ConnectionWords::moment).orElse("");
+        return connection.since().map(ConnectionWords::shortMoment).orElse("");
     }
 
-    /** Since when, and how long that is. */
-    String sinceAndSpan(Instant since) {
-        return texts.get("fact.since", moment(since), Texts.span(Duration.between(since, Instant.now())));
-    }
-
-    private static String moment(Instant since) {
-        var there = since.atZone(ZoneId.systemDefault());
-        boolean today = there.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
-        DateTimeFormatter form = today
+    private static String shortMoment(Instant since) {
+        ZonedDateTime there = since.atZone(ZoneId.systemDefault());
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+        DateTimeFormatter form = there.toLocalDate().equals(now.toLocalDate())
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT);
+                : there.getYear() == now.getYear()
+                        ? DateTimeFormatter.ofLocalizedPattern("MMMd")
+                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT);
         return form.withLocale(Locale.getDefault()).format(there);
+    }
+
+    /** Day and time. */
+    String moment(Instant since) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(Locale.getDefault())
+                .format(since.atZone(ZoneId.systemDefault()));
+    }
+
+    /** For how long. */
+    String span(Instant since) {
+        return Texts.span(Duration.between(since, Instant.now()));
     }
 
     /** What goes over it each second. */
@@ -110,23 +119,40 @@ final class ConnectionWords {
         return Texts.bytes(Math.round(amount));
     }
 
-    /** What went over it. */
-    String total(Flow flow) {
-        return texts.get("total", Texts.bytes(flow.received()), Texts.bytes(flow.sent()));
+    /** What came over it, and comes. */
+    String received(Flow flow) {
+        return amount(flow.received(), flow.rate().map(Flow.Rate::received));
+    }
+
+    /** What went over it, and goes. */
+    String sent(Flow flow) {
+        return amount(flow.sent(), flow.rate().map(Flow.Rate::sent));
+    }
+
+    private String amount(long total, Optional<Double> rate) {
+        return rate.map(one -> texts.get("amount", Texts.bytes(total), bytes(one)))
+                .orElse(Texts.bytes(total));
     }
 
     String devices(Connection connection) {
         return String.join(", ", safe(connection.devices()));
     }
 
-    /** The first address, and how many more there are. */
+    /** The first address without its prefix length, and how many more there are. */
     String address(Connection connection) {
-        List<String> all = safe(connection.addresses());
+        List<String> all = bare(connection);
         return switch (all.size()) {
             case 0 -> "";
             case 1 -> all.getFirst();
             default -> texts.get("address.more", all.getFirst(), all.size() - 1);
         };
+    }
+
+    /** The addresses without their prefix lengths, as other programs want them. */
+    static List<String> bare(Connection connection) {
+        return safe(connection.addresses()).stream()
+                .map(address -> address.split("/", 2)[0])
+                .toList();
     }
 
     static List<String> safe(List<String> values) {

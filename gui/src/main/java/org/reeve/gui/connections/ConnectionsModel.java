@@ -95,8 +95,9 @@ final class ConnectionsModel implements ConnectionList.Listener {
         return list.find(id);
     }
 
+    /** How many of those that are shown are up. */
     long connected() {
-        return rows.stream()
+        return visible.stream()
                 .filter(one -> one.state() == ConnectionState.CONNECTED)
                 .count();
     }

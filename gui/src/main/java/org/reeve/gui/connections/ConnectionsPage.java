@@ -38,7 +38,7 @@ import org.reeve.gui.widget.Texts;
 /** The page of connections: filter, table, and the pane of the selected one. */
 public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
     private static final String DIVIDER = "connections.divider";
-    private static final double DIVIDER_DEFAULT = 0.66;
+    private static final double DIVIDER_DEFAULT = 0.675;
 
     private final ConnectionWords words = new ConnectionWords();
     private final Texts texts = words.texts();
@@ -264,7 +264,12 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
     @Override
     public ObservableValue<String> status() {
         return Bindings.createStringBinding(
-                () -> texts.get("status", model.visible().size(), model.connected()), model.visible(), model.all());
+                () -> model.state().get() instanceof ConnectionList.Ready
+                        ? texts.get("status", model.visible().size(), model.connected())
+                        : "",
+                model.visible(),
+                model.all(),
+                model.state());
     }
 
     @Override

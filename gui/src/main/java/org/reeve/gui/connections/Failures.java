@@ -26,13 +26,24 @@ final class Failures {
     }
 
     /**
-     * Why, below a title that says already what was not done. An agent that is missing may be one for polkit's questions or
-     * one for the network's passwords; only the helper's own sentence knows which.
+     * Why, below a title that says already what was not done. Where the helper knows more than the word for it, its sentence
+     * stands as it is: it may begin with the connection's name, and only it knows which agent is missing.
      */
     static String why(Texts texts, Attempt attempt, HelperException problem) {
-        return problem.problem() == Problem.NO_AGENT
-                ? SafeText.line(problem.sentence())
-                : ProblemTexts.below(attempt.words().not(), not(texts, attempt), problem);
+        return switch (problem.problem()) {
+            case UNSUPPORTED,
+                    NOT_FOUND,
+                    DENIED,
+                    NO_AGENT,
+                    NEEDS_PASSWORD,
+                    CONFLICT,
+                    BUSY,
+                    FAILED,
+                    UNAVAILABLE,
+                    TIMEOUT -> SafeText.line(problem.sentence());
+            case INVALID, DISMISSED, CANCELLED, DISCONNECTED, NOT_STARTED, MISMATCH, INTERNAL ->
+                ProblemTexts.below(attempt.words().not(), not(texts, attempt), problem);
+        };
     }
 
     private static String not(Texts texts, Attempt attempt) {
