@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -234,6 +235,25 @@ final class OverviewPageTest {
         driver.run(() -> driver.scene().getRoot().lookupAll(".button").stream()
                 .filter(node -> name.equals(node.getAccessibleText()))
                 .forEach(Node::requestFocus));
+    }
+
+    @Test
+    void theMenuOfAQuickActionOpensByTheKeyboardAndRemovesIt() {
+        pin(RESTART, "");
+        Driver driver = window(overview -> {});
+        driver.awaitText("Restart nginx.service");
+        driver.run(() -> driver.stage().requestFocus());
+        focus(driver, "Run, asks for a password: Restart nginx.service");
+        FxRobot robot = new FxRobot();
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        driver.await(
+                "the menu",
+                () -> Driver.onFx(
+                        () -> javafx.stage.Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)));
+        robot.push(KeyCode.UP);
+        robot.push(KeyCode.ENTER);
+        driver.awaitText("Pin any action from its button’s context menu.");
+        assertFalse(Driver.onFx(() -> quick.has(RESTART)));
     }
 
     @Test

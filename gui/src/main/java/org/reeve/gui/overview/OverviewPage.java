@@ -69,7 +69,7 @@ public final class OverviewPage implements Page {
         this.context = context;
         this.model = new OverviewModel(context.calls(), context.background());
         this.quick = new QuickModel(context.quick(), context.actions(), context.permits(), () -> open("quick"));
-        this.work = new WorkModel(context.jobs(), context.actions());
+        this.work = new WorkModel(context.jobs());
         this.own = new OwnAttention(words, model, context.desk(), this::reveal);
         this.attention = new AttentionPanel(words);
         this.storage = new StoragePanel(words);

@@ -47,7 +47,9 @@ final class OverviewWords {
     String facts(FileSystem file) {
         String source = SafeText.line(file.source()).replaceFirst("^/dev/(mapper/)?", "");
         String used = Bytes.of(file.usedBytes(), file.totalBytes()).text();
-        String all = texts.get("storage.facts", file.type(), source.isEmpty() ? "—" : source, used);
+        String all = source.isEmpty() || source.equals(file.type())
+                ? texts.get("storage.facts.no.source", file.type(), used)
+                : texts.get("storage.facts", file.type(), source, used);
         return file.writable() ? all : texts.get("storage.read.only", all);
     }
 

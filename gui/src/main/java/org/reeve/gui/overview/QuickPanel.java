@@ -3,6 +3,7 @@ package org.reeve.gui.overview;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -57,6 +58,7 @@ final class QuickPanel extends Panel {
         private final Button cancel = Nodes.button(texts.get("cancel"), () -> {});
         private final HBox node = row(icon, lines(text, below), run, cancel);
         private final Tooltip command = new Tooltip();
+        private Optional<QuickMenu> menu = Optional.empty();
 
         Row() {
             run.setContentDisplay(ContentDisplay.RIGHT);
@@ -111,15 +113,26 @@ final class QuickPanel extends Panel {
 
         private void menu(QuickAction action) {
             node.setOnContextMenuRequested(event -> {
-                new QuickMenu(texts, model, action).show(node, event.getScreenX(), event.getScreenY());
+                open(action, event.getScreenX(), event.getScreenY());
                 event.consume();
             });
             node.setOnKeyPressed(event -> key(event, action));
         }
 
+        private void open(QuickAction action, double x, double y) {
+            menu.ifPresent(QuickMenu::hide);
+            QuickMenu fresh = new QuickMenu(texts, model, action);
+            menu = Optional.of(fresh);
+            fresh.show(node, x, y);
+        }
+
         private void key(KeyEvent event, QuickAction action) {
-            Optional<Integer> step = step(event);
-            step.ifPresent(by -> {
+            if (event.getCode() == KeyCode.CONTEXT_MENU || (event.isShiftDown() && event.getCode() == KeyCode.F10)) {
+                Bounds place = node.localToScreen(node.getBoundsInLocal());
+                open(action, place.getMinX() + place.getWidth() / 2, place.getCenterY());
+                event.consume();
+            }
+            step(event).ifPresent(by -> {
                 model.move(action, by);
                 // It was taken out and put in again: a row of its own, which the keyboard is to follow.
                 rows.focus(action.call());

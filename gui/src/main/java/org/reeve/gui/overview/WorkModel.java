@@ -2,13 +2,9 @@ package org.reeve.gui.overview;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import org.reeve.api.Call;
-import org.reeve.gui.widget.Actions;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
 
@@ -17,14 +13,11 @@ final class WorkModel {
     private static final int MOST = 5;
 
     private final Jobs jobs;
-    private final Actions actions;
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
-    private final Map<Call, List<Call>> next = new HashMap<>();
 
-    WorkModel(Jobs jobs, Actions actions) {
+    WorkModel(Jobs jobs) {
         this.jobs = jobs;
-        this.actions = actions;
         jobs.running().addListener((ListChangeListener<Job>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::follow);
@@ -78,8 +71,11 @@ final class WorkModel {
 
     private void run(List<Call> calls) {
         if (!calls.isEmpty()) {
-            next.put(calls.getFirst(), calls.subList(1, calls.size()));
-            actions.run(calls.getFirst());
+            jobs.change(calls.getFirst()).state().addListener((_, _, state) -> {
+                if (state instanceof Job.Done) {
+                    run(calls.subList(1, calls.size()));
+                }
+            });
         }
     }
 
@@ -101,11 +97,7 @@ final class WorkModel {
         while (ended.size() > MOST) {
             ended.removeLast();
         }
-        Optional<List<Call>> rest = Optional.ofNullable(next.remove(job.call()));
         tell();
-        if (job.state().get() instanceof Job.Done) {
-            rest.ifPresent(this::run);
-        }
     }
 
     private void tell() {

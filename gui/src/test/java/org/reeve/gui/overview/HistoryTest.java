@@ -93,6 +93,8 @@ class HistoryTest {
                 "'/a b'\\''; rm -rf ~ #'",
                 Diagnosis.command("/a b'; rm -rf ~ #").get(5));
         assertEquals("'/$(reboot)'", Diagnosis.command("/$(reboot)").get(5));
-        assertEquals("'/x\ny'", Diagnosis.command("/x\ny").get(5));
+        assertEquals(
+                "$'/x\\012y\\342\\200\\256\\047'",
+                Diagnosis.command("/x\ny\u202e'").get(5));
     }
 }
