@@ -2,10 +2,12 @@ package org.reeve.gui;
 
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 import org.reeve.api.HelperException;
 import org.reeve.gui.session.ColourScheme;
 import org.reeve.gui.theme.Scheme;
+import org.reeve.gui.widget.Outside;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.LinkCalls;
@@ -13,6 +15,7 @@ import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.NoCalls;
 import org.reeve.gui.work.QuickActions;
 import org.reeve.gui.work.Settings;
+import org.reeve.gui.work.SettingsFile;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
 import org.reeve.link.LinkTrace;
@@ -21,7 +24,9 @@ import org.reeve.link.LinkTrace;
 public final class App extends Application {
     private final Background background = Background.ofWindow();
     private final Memory memory = Memory.ofUser();
-    private final Calls calls = calls();
+    private final Settings settings = Settings.of(SettingsFile.ofUser(), background);
+    private final LinkTrace trace = LinkTrace.ofUser();
+    private final Calls calls = calls(trace);
     private volatile Optional<ColourScheme> desktop = Optional.empty();
 
     /** JavaFX makes it. */
@@ -29,7 +34,13 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window window = new Window(calls, background, memory, new Settings(), new QuickActions());
+        Window window = new Window(
+                calls,
+                background,
+                memory,
+                settings,
+                new QuickActions(),
+                new Outside(new ReadOnlyObjectWrapper<>(Optional.empty()), Optional.empty(), trace));
         StageMemory place = new StageMemory(stage, memory);
         stage.setTitle("Reeve");
         stage.setScene(window.scene());
@@ -50,9 +61,9 @@ public final class App extends Application {
     }
 
     /** A damaged or missing installation is told in the window, not instead of it. */
-    private static Calls calls() {
+    private static Calls calls(LinkTrace trace) {
         try {
-            return new LinkCalls(Link.of(Installation.find(), LinkTrace.none()));
+            return new LinkCalls(Link.of(Installation.find(), trace));
         } catch (HelperException e) {
             return new NoCalls(e);
         }
@@ -60,7 +71,9 @@ public final class App extends Application {
 
     @Override
     public void stop() {
+        settings.finish();
         calls.close();
+        trace.close();
         background.close();
         desktop.ifPresent(ColourScheme::close);
     }

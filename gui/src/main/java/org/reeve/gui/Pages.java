@@ -2,6 +2,7 @@ package org.reeve.gui;
 
 import java.util.List;
 import org.reeve.gui.services.ServicesPage;
+import org.reeve.gui.settings.SettingsPage;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 
@@ -9,7 +10,7 @@ import org.reeve.gui.widget.PageContext;
 final class Pages {
     private Pages() {}
 
-    static List<Page> all(PageContext context) {
-        return List.of(new ServicesPage(context));
+    static List<Page> all(PageContext context, SettingsPage.Around around) {
+        return List.of(new ServicesPage(context), new SettingsPage(context, around));
     }
 }

@@ -38,6 +38,10 @@ import org.reeve.api.session.SelfCheck;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
 import org.reeve.api.session.Verdict;
+import org.reeve.api.surroundings.PkexecState;
+import org.reeve.api.surroundings.PolkitState;
+import org.reeve.api.surroundings.Surroundings;
+import org.reeve.api.surroundings.SurroundingsRead;
 import org.reeve.gui.work.Calls;
 import org.reeve.link.RemoteState;
 import org.reeve.link.Ticket;
@@ -58,7 +62,15 @@ final class FakeCalls implements Calls {
     /** Other features' fakes: a right and what makes one that ends with a token. */
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
+    /** What is found around, a healthy desktop unless a test says otherwise. */
+    volatile Surroundings surroundings = new Surroundings(
+            1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
+
     private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
+
+    FakeCalls() {
+        others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
+    }
 
     /** A script that waits where a person would answer a prompt, until the call is given up. */
     static BiFunction<Call, Ticket, Object> stuckAt(Stage stage) {
