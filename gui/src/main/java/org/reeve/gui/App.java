@@ -2,13 +2,17 @@ package org.reeve.gui;
 
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 import org.reeve.api.HelperException;
 import org.reeve.gui.session.Activation;
+import org.reeve.gui.session.Autostart;
 import org.reeve.gui.session.ColourScheme;
+import org.reeve.gui.session.Presence;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.tray.Notices;
 import org.reeve.gui.tray.Tray;
+import org.reeve.gui.widget.Outside;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.LinkCalls;
@@ -16,6 +20,7 @@ import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.NoCalls;
 import org.reeve.gui.work.QuickActions;
 import org.reeve.gui.work.Settings;
+import org.reeve.gui.work.SettingsFile;
 import org.reeve.link.Installation;
 import org.reeve.link.Link;
 import org.reeve.link.LinkTrace;
@@ -25,7 +30,10 @@ public final class App extends Application {
     private final Opened opened = Main.OPENED.join();
     private final Background background = Background.ofWindow();
     private final Memory memory = Memory.ofUser();
-    private final Calls calls = calls();
+    private final Settings settings = Settings.of(SettingsFile.ofUser(), background);
+    private final LinkTrace trace = LinkTrace.ofUser();
+    private final Calls calls = calls(trace);
+    private final ReadOnlyObjectWrapper<Optional<Boolean>> hasTray = new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile Optional<ColourScheme> desktop = Optional.empty();
 
     /** JavaFX makes it. */
@@ -33,8 +41,13 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Settings settings = new Settings();
-        Window window = new Window(calls, background, memory, settings, QuickActions.ofUser(background));
+        Window window = new Window(
+                calls,
+                background,
+                memory,
+                settings,
+                QuickActions.ofUser(background),
+                new Outside(hasTray.getReadOnlyProperty(), Optional.of(Autostart.ofUser()), trace));
         StageMemory place = new StageMemory(stage, memory);
         stage.setTitle("Reeve");
         stage.setScene(window.scene());
@@ -44,7 +57,7 @@ public final class App extends Application {
             memory.save();
         });
         window.shell().showing(!opened.hidden());
-        new Parts(stage, window, settings).assemble();
+        new Parts(stage, window).assemble();
         background.run(() -> desktop = ColourScheme.listen(
                 dark -> background.show(() -> window.theme().follow(dark ? Scheme.DARK : Scheme.LIGHT))));
     }
@@ -53,14 +66,12 @@ public final class App extends Application {
     private final class Parts implements Life.Listener {
         private final Stage stage;
         private final Window window;
-        private final Settings settings;
         private final Life life;
         private final Notices notices;
 
-        Parts(Stage stage, Window window, Settings settings) {
+        Parts(Stage stage, Window window) {
             this.stage = stage;
             this.window = window;
-            this.settings = settings;
             this.life = new Life(stage, background, this);
             this.notices = new Notices(opened.bus(), background, settings, window.shell(), life::inFront, life::raise);
         }
@@ -77,13 +88,23 @@ public final class App extends Application {
             });
             life.begin(opened.hidden());
             Tray tray = new Tray(opened.bus(), window.context(), window.rights(), window.shell()::pages, life::end);
-            tray.onPresence(life::tray);
+            tray.onPresence(this::told);
             tray.onActivated(life::raise);
             settings.tray().subscribe(wanted -> {
                 life.icon(wanted);
                 tray.show(wanted);
             });
             tray.start();
+        }
+
+        private void told(Presence presence) {
+            life.tray(presence);
+            hasTray.set(
+                    switch (presence) {
+                        case UNKNOWN -> Optional.empty();
+                        case PRESENT -> Optional.of(true);
+                        case ABSENT, NOT_SHOWN -> Optional.of(false);
+                    });
         }
 
         @Override
@@ -103,9 +124,9 @@ public final class App extends Application {
     }
 
     /** A damaged or missing installation is told in the window, not instead of it. */
-    private static Calls calls() {
+    private static Calls calls(LinkTrace trace) {
         try {
-            return new LinkCalls(Link.of(Installation.find(), LinkTrace.none()));
+            return new LinkCalls(Link.of(Installation.find(), trace));
         } catch (HelperException e) {
             return new NoCalls(e);
         }
@@ -113,7 +134,9 @@ public final class App extends Application {
 
     @Override
     public void stop() {
+        settings.finish();
         calls.close();
+        trace.close();
         background.close();
         desktop.ifPresent(ColourScheme::close);
         opened.bus().close();

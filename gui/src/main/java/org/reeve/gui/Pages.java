@@ -4,6 +4,7 @@ import java.util.List;
 import org.reeve.gui.connections.ConnectionsPage;
 import org.reeve.gui.overview.OverviewPage;
 import org.reeve.gui.services.ServicesPage;
+import org.reeve.gui.settings.SettingsPage;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 
@@ -11,7 +12,11 @@ import org.reeve.gui.widget.PageContext;
 final class Pages {
     private Pages() {}
 
-    static List<Page> all(PageContext context) {
-        return List.of(new OverviewPage(context), new ServicesPage(context), new ConnectionsPage(context));
+    static List<Page> all(PageContext context, SettingsPage.Around around) {
+        return List.of(
+                new OverviewPage(context),
+                new ServicesPage(context),
+                new ConnectionsPage(context),
+                new SettingsPage(context, around));
     }
 }

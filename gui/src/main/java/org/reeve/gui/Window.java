@@ -2,15 +2,21 @@ package org.reeve.gui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.reeve.gui.quick.Runner;
+import org.reeve.gui.settings.ChecksModel;
+import org.reeve.gui.settings.SettingsPage;
+import org.reeve.gui.settings.ShortcutGroup;
+import org.reeve.gui.settings.StartStrip;
 import org.reeve.gui.shell.RightsModel;
 import org.reeve.gui.shell.Shell;
 import org.reeve.gui.shell.Standing;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.theme.Theme;
 import org.reeve.gui.widget.Notice;
+import org.reeve.gui.widget.Outside;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.ProblemTexts;
@@ -22,12 +28,16 @@ import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.Permits;
 import org.reeve.gui.work.QuickActions;
 import org.reeve.gui.work.Settings;
+import org.reeve.wire.Build;
 
 /** The window's content, wired. All that is {@code new} is here, so that tests wire the same with helpers of their own. */
 public final class Window {
-    private static final String THEME = "theme";
+    /** Where colours were remembered before there were settings. */
+    private static final String REMEMBERED = "theme";
 
-    private final Memory memory;
+    /** How the name of a build ends that is run from its source tree: pom.xml. */
+    private static final String SOURCE = "-source";
+
     private final Shell shell;
     private final Theme theme;
     private final Scene scene;
@@ -35,15 +45,19 @@ public final class Window {
     private final PageContext context;
 
     /** Wires everything; nothing is shown yet. */
-    public Window(Calls calls, Background background, Memory memory, Settings settings, QuickActions quick) {
-        this.memory = memory;
+    public Window(
+            Calls calls, Background background, Memory memory, Settings settings, QuickActions quick, Outside outside) {
+        memory.forget(REMEMBERED).ifPresent(settings::inherit);
         Jobs jobs = new Jobs(calls, background);
         ToastLater toasts = new ToastLater();
         rights = new RightsModel(calls, background, toasts::notUnlocked);
         shell = new Shell(calls, background, jobs, rights);
         toasts.shell = Optional.of(shell);
         scene = new Scene(shell.root(), 1280, 800);
-        theme = new Theme(scene, chosen(memory));
+        theme = new Theme(scene, asked().or(() -> chosen(settings.colours().get())));
+        settings.colours().addListener((_, _, now) -> theme.choose(chosen(now)));
+        outside.trace().level(settings.linkLog().get());
+        settings.linkLog().addListener((_, _, now) -> outside.trace().level(now));
         context = new PageContext(
                 calls,
                 background,
@@ -58,8 +72,30 @@ public final class Window {
                 ownRights(rights),
                 rights.standing().map(Object::getClass),
                 shell::pages);
-        List<Page> pages = Pages.all(context);
-        shell.fill(pages, theme);
+        ChecksModel checks = new ChecksModel(
+                calls,
+                jobs,
+                background,
+                memory,
+                settings,
+                outside.tray(),
+                !Build.name().endsWith(SOURCE));
+        List<Page> pages = Pages.all(context, new SettingsPage.Around(outside, checks, this::shortcuts));
+        shell.fill(pages, settings);
+        shell.above(new StartStrip(checks, () -> pages.stream()
+                .filter(SettingsPage.class::isInstance)
+                .map(SettingsPage.class::cast)
+                .forEach(page -> page.open(SettingsPage.Part.COMPUTER))));
+        checks.look();
+    }
+
+    private List<ShortcutGroup> shortcuts() {
+        Stream<ShortcutGroup> everywhere =
+                Stream.of(new ShortcutGroup(Texts.of(SettingsPage.class).get("shortcuts.window"), shell.shortcuts()));
+        return Stream.concat(
+                        everywhere,
+                        shell.pages().stream().map(page -> new ShortcutGroup(page.title(), page.shortcuts())))
+                .toList();
     }
 
     /** Unlocking may fail before there is anything to tell it on. */
@@ -78,12 +114,19 @@ public final class Window {
         return rights.standing().map(standing -> standing instanceof Standing.OwnOnly(String why) ? why : "");
     }
 
-    private static Optional<Scheme> chosen(Memory memory) {
-        return Optional.ofNullable(System.getProperty("reeve.theme"))
-                .or(() -> memory.get(THEME))
-                .flatMap(name -> List.of(Scheme.values()).stream()
-                        .filter(scheme -> scheme.name().equalsIgnoreCase(name))
-                        .findFirst());
+    /** What the program was started with comes before what was chosen, until something else is chosen. */
+    private static Optional<Scheme> asked() {
+        return Optional.ofNullable(System.getProperty("reeve.theme")).flatMap(name -> List.of(Scheme.values()).stream()
+                .filter(scheme -> scheme.name().equalsIgnoreCase(name))
+                .findFirst());
+    }
+
+    private static Optional<Scheme> chosen(Settings.Colours colours) {
+        return switch (colours) {
+            case DESKTOP -> Optional.empty();
+            case LIGHT -> Optional.of(Scheme.LIGHT);
+            case DARK -> Optional.of(Scheme.DARK);
+        };
     }
 
     /** What the stage shows. */
@@ -114,6 +157,5 @@ public final class Window {
     /** The window closes: what is worth it is remembered. */
     public void closing() {
         shell.closing();
-        memory.put(THEME, theme.chosen().map(Scheme::name).orElse(""));
     }
 }

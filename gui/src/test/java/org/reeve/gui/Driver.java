@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.reeve.gui.theme.Scheme;
+import org.reeve.gui.widget.Outside;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.QuickActions;
@@ -36,10 +37,25 @@ record Driver(Window window, Stage stage, Background background) {
 
     /** The window as it opens. */
     static Driver open(FakeCalls fake, QuickActions quick, Scheme scheme, int width, int height) {
+        return open(fake, quick, scheme, width, height, new Settings(), Outside.unknown());
+    }
+
+    static Driver open(FakeCalls fake, Scheme scheme, int width, int height, Settings settings, Outside outside) {
+        return open(fake, new QuickActions(), scheme, width, height, settings, outside);
+    }
+
+    private static Driver open(
+            FakeCalls fake,
+            QuickActions quick,
+            Scheme scheme,
+            int width,
+            int height,
+            Settings settings,
+            Outside outside) {
         return onFx(() -> {
             Background background = Background.ofWindow();
             Window window = new Window(
-                    fake, background, Memory.read(Path.of("target", "none.properties")), new Settings(), quick);
+                    fake, background, Memory.read(Path.of("target", "none.properties")), settings, quick, outside);
             window.theme().choose(Optional.of(scheme));
             Stage stage = new Stage();
             stage.setScene(window.scene());

@@ -39,6 +39,10 @@ import org.reeve.api.session.SelfCheck;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
 import org.reeve.api.session.Verdict;
+import org.reeve.api.surroundings.PkexecState;
+import org.reeve.api.surroundings.PolkitState;
+import org.reeve.api.surroundings.Surroundings;
+import org.reeve.api.surroundings.SurroundingsRead;
 import org.reeve.gui.work.Calls;
 import org.reeve.link.RemoteState;
 import org.reeve.link.Ticket;
@@ -61,12 +65,16 @@ final class FakeCalls implements Calls {
 
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
+    /** What is found around, a healthy desktop unless a test says otherwise. */
+    volatile Surroundings surroundings = new Surroundings(
+            1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
 
     private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
 
     FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
         connections.serve(this);
+        others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
     /** A script that waits where a person would answer a prompt, until the call is given up. */

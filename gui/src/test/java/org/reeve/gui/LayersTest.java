@@ -29,6 +29,23 @@ final class LayersTest {
                     "org.reeve.link..",
                     "org.reeve.wire..");
 
+    /** It shows the helpers and the link, so it knows what others do not; no other feature and none of the shell. */
+    @ArchTest
+    static final ArchRule SETTINGS_SEE_NO_OTHER_FEATURE = noClasses()
+            .that()
+            .resideInAPackage("org.reeve.gui.settings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.reeve.gui",
+                    "org.reeve.gui.shell..",
+                    "org.reeve.gui.theme..",
+                    "org.reeve.gui.session..",
+                    "org.reeve.gui.cli..",
+                    "org.reeve.gui.services..",
+                    "org.reeve.api.services..",
+                    "org.reeve.api.history..");
+
     @ArchTest
     static final ArchRule MODELS_KNOW_NO_NODES = noClasses()
             .that()

@@ -18,18 +18,21 @@ import org.reeve.gui.widget.Question;
 import org.reeve.gui.widget.Teller;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
+import org.reeve.gui.work.Settings;
 
 /** Actions on units: what they lead to is told first, and what came of them afterwards. Window's thread only. */
 final class ActionsModel {
     private final Jobs jobs;
     private final Actions actions;
+    private final Settings settings;
     private final Desk desk;
     private final Teller teller;
     private final DetailModel detail;
     private final UnitWords words;
     private final ObservableMap<UnitRow.Key, Attempt> attempts = FXCollections.observableHashMap();
 
-    ActionsModel(Jobs jobs, Actions actions, Desk desk, DetailModel detail, UnitWords words) {
+    ActionsModel(Jobs jobs, Actions actions, Desk desk, DetailModel detail, UnitWords words, Settings settings) {
+        this.settings = settings;
         this.jobs = jobs;
         this.desk = desk;
         this.actions = actions;
@@ -97,7 +100,11 @@ final class ActionsModel {
     private void consider(UnitRow row, UnitAction action) {
         List<UnitName> names = detail.known().map(UnitDetail::names).orElse(List.of(row.name()));
         List<UnitName> along = detail.known().map(UnitDetail::stopsAlong).orElse(List.of());
-        List<String> consequences = words.consequences(Consequences.of(row.scope(), action, names, along), action);
+        List<String> consequences = words.consequences(
+                Consequences.asked(
+                        Consequences.of(row.scope(), action, names, along),
+                        settings.confirm().get()),
+                action);
         Call call = ServicesCommands.call(row.scope(), action, row.name());
         if (consequences.isEmpty()) {
             run(call);

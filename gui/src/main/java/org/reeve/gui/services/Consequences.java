@@ -66,6 +66,12 @@ final class Consequences {
         return List.copyOf(all);
     }
 
+    /** What is asked about: all of it, or without the wish for that only what concerns this session or computer. */
+    static List<Consequence> asked(List<Consequence> all, boolean confirm) {
+        boolean hits = all.stream().anyMatch(Consequence.Hits.class::isInstance);
+        return confirm || hits ? all : List.of();
+    }
+
     private static boolean interrupts(UnitAction action) {
         return switch (action) {
             case STOP, RESTART -> true;

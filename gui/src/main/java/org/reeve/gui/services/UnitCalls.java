@@ -11,22 +11,24 @@ import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.UnitAction;
-import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
+import org.reeve.gui.work.Settings;
 
 /** What calls on units are called, wherever they stand. */
 final class UnitCalls {
     private static final String SYMBOL = "system-run";
 
     private final Calls calls;
+    private final Settings settings;
     private final Background background;
     private final UnitWords words;
 
-    UnitCalls(Calls calls, Background background, UnitWords words) {
+    UnitCalls(Calls calls, Background background, UnitWords words, Settings settings) {
+        this.settings = settings;
         this.calls = calls;
         this.background = background;
         this.words = words;
@@ -76,12 +78,12 @@ final class UnitCalls {
     private void consider(Act act, Consumer<List<String>> told) {
         Cancel _ = background.read(
                 cancel -> calls.of(ServicesRead.class, cancel, stage -> {}).get(act.scope(), act.unit()),
-                detail -> told.accept(consequences(act, detail.names(), detail)),
-                problem -> told.accept(words.consequences(
-                        Consequences.of(act.scope(), act.action(), List.of(act.unit()), List.of()), act.action())));
+                detail -> told.accept(consequences(act, detail.names(), detail.stopsAlong())),
+                problem -> told.accept(consequences(act, List.of(act.unit()), List.of())));
     }
 
-    private List<String> consequences(Act act, List<UnitName> names, UnitDetail detail) {
-        return words.consequences(Consequences.of(act.scope(), act.action(), names, detail.stopsAlong()), act.action());
+    private List<String> consequences(Act act, List<UnitName> names, List<UnitName> along) {
+        List<Consequences.Consequence> all = Consequences.of(act.scope(), act.action(), names, along);
+        return words.consequences(Consequences.asked(all, settings.confirm().get()), act.action());
     }
 }

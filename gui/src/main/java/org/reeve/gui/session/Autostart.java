@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reeve.gui.widget.LoginStart;
 
 /**
  * Whether Reeve starts with the session, by the Desktop Application Autostart Specification: a file of the user's, before one
  * of the system's of the same name.
  */
-public final class Autostart {
+public final class Autostart implements LoginStart {
     private static final String FILE = "autostart/org.reeve.Reeve.desktop";
 
     private final Path own;
@@ -58,7 +59,7 @@ public final class Autostart {
         return "\"" + inner + "\"";
     }
 
-    /** Whether the session starts it. */
+    @Override
     public boolean enabled() {
         return Stream.concat(Stream.of(own), system.stream())
                 .filter(Files::exists)
@@ -78,11 +79,21 @@ public final class Autostart {
     }
 
     /**
-     * Starts it with the session from now on.
+     * {@inheritDoc}
      *
-     * @throws IOException if the file cannot be written; its message names the file
+     * @throws IOException if the file cannot be written or removed; its message names the file
      */
-    public void enable() throws IOException {
+    @Override
+    public void set(boolean wanted) throws IOException {
+        if (wanted) {
+            enable();
+        } else {
+            disable();
+        }
+    }
+
+    /** Starts it with the session from now on. */
+    void enable() throws IOException {
         if (ofSystem().filter(Autostart::starts).isPresent()) {
             Files.deleteIfExists(own);
         } else {
@@ -98,12 +109,8 @@ public final class Autostart {
         }
     }
 
-    /**
-     * Does not start it any more. One of the system's is hidden by a file of the user's.
-     *
-     * @throws IOException if the file cannot be written or removed; its message names the file
-     */
-    public void disable() throws IOException {
+    /** Does not start it any more. One of the system's is hidden by a file of the user's. */
+    void disable() throws IOException {
         if (ofSystem().filter(Autostart::starts).isPresent()) {
             write(List.of("[Desktop Entry]", "Type=Application", "Name=Reeve", "Hidden=true"));
         } else {

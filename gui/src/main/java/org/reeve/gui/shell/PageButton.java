@@ -27,6 +27,7 @@ final class PageButton extends Button {
         this.page = page;
         BooleanBinding narrow = Bindings.createBooleanBinding(rail::get, rail);
         getStyleClass().setAll("page-button");
+        setId("page-" + page.id());
         setMaxWidth(Double.MAX_VALUE);
         Label name = Nodes.word(page.title(), "page-name");
         name.setMinWidth(0);

@@ -7,14 +7,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.reeve.api.Cancel;
-import org.reeve.gui.theme.Theme;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Found;
+import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.Question;
@@ -24,6 +26,7 @@ import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Jobs;
+import org.reeve.gui.work.Settings;
 
 /** The window's content around the pages. */
 public final class Shell implements Desk {
@@ -41,6 +44,7 @@ public final class Shell implements Desk {
     private final RightsModel rights;
     private final StatusModel status;
     private final Toasts toasts;
+    private final VBox above = new VBox();
     private List<Page> pages = List.of();
     private Optional<Page> shown = Optional.empty();
     private Optional<Parts> parts = Optional.empty();
@@ -74,9 +78,9 @@ public final class Shell implements Desk {
     }
 
     /** Takes the pages in and opens the first; the scene has to be there. */
-    public void fill(List<Page> all, Theme theme) {
+    public void fill(List<Page> all, Settings settings) {
         pages = List.copyOf(all);
-        ShellActions actions = new ShellActions(pages, this, rights, theme);
+        ShellActions actions = new ShellActions(pages, this, rights, settings);
         Palette palette = new Palette(overlay, words -> Stream.concat(actions.find(words), find(words)));
         Sidebar sidebar = new Sidebar(pages, this::open, new RightsBox(rights, explanations));
         sidebar.railProperty().bind(compact);
@@ -84,12 +88,13 @@ public final class Shell implements Desk {
         StatusBar statusBar = new StatusBar(status);
         parts = Optional.of(new Parts(sidebar, header, statusBar, palette));
         BorderPane middle = new BorderPane();
-        middle.setTop(header);
+        middle.setTop(new VBox(header, above));
         middle.setBottom(statusBar);
         middle.getStyleClass().add("middle");
         body.setLeft(sidebar);
         body.setCenter(middle);
-        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock, this::openAt).install(root.getScene());
+        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock, this::openSettings, this::openAt)
+                .install(root.getScene());
         ShellKeys.reach(root.getScene(), () -> overlay.isVisible() ? Optional.empty() : shown.map(Page::content));
         jobs.onEnd(rights::jobEnded);
         rights.standing().addListener((_, before, now) -> {
@@ -166,10 +171,24 @@ public final class Shell implements Desk {
         }
     }
 
+    private void openSettings() {
+        pages.stream().filter(page -> page.group() == Group.LAST).findFirst().ifPresent(page -> open(page.id()));
+    }
+
     private void openAt(int place) {
         if (place < pages.size() && !overlay.isVisible()) {
             open(pages.get(place).id());
         }
+    }
+
+    /** Shows something above every page; it hides itself. */
+    public void above(Node strip) {
+        above.getChildren().setAll(strip);
+    }
+
+    /** The shortcuts that work on every page. */
+    public List<Shortcut> shortcuts() {
+        return ShellKeys.listed(texts);
     }
 
     /** The pages, in the order of the sidebar. */
@@ -233,7 +252,7 @@ public final class Shell implements Desk {
     }
 
     private void showShortcuts() {
-        List<Shortcut> all = new ArrayList<>(ShellKeys.listed(texts));
+        List<Shortcut> all = new ArrayList<>(shortcuts());
         shown.ifPresent(page -> all.addAll(page.shortcuts()));
         dialogs.shortcuts(all);
     }

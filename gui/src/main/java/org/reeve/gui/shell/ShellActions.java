@@ -3,31 +3,29 @@ package org.reeve.gui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.reeve.gui.theme.Scheme;
-import org.reeve.gui.theme.Theme;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Settings;
 
 /** What the palette offers besides what the pages offer: the pages themselves, and the window's own actions. */
 final class ShellActions {
     private final Texts texts = Texts.of(ShellActions.class);
     private final List<Found> all = new ArrayList<>();
 
-    ShellActions(List<Page> pages, Desk desk, RightsModel rights, Theme theme) {
+    ShellActions(List<Page> pages, Desk desk, RightsModel rights, Settings settings) {
         for (Page page : pages) {
             all.add(Found.place(page.icon(), page.title(), texts.get("palette.page"), () -> desk.open(page.id())));
         }
         add(Feather.UNLOCK, "action.unlock", rights::unlock);
         add(Feather.LOCK, "action.lock", rights::lock);
-        add(Feather.SUN, "action.light", () -> theme.choose(Optional.of(Scheme.LIGHT)));
-        add(Feather.MOON, "action.dark", () -> theme.choose(Optional.of(Scheme.DARK)));
-        add(Feather.MONITOR, "action.desktop", () -> theme.choose(Optional.empty()));
+        add(Feather.SUN, "action.light", () -> settings.colours().set(Settings.Colours.LIGHT));
+        add(Feather.MOON, "action.dark", () -> settings.colours().set(Settings.Colours.DARK));
+        add(Feather.MONITOR, "action.desktop", () -> settings.colours().set(Settings.Colours.DESKTOP));
     }
 
     private void add(Ikon icon, String key, Runnable run) {

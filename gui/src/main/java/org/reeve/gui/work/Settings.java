@@ -112,10 +112,18 @@ public final class Settings {
         return text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
     }
 
-    /** Chooses nothing any more, so that the defaults hold. */
-    public void reset() {
+    /** Chooses nothing any more, so that the defaults hold. What is answered chooses again what was chosen. */
+    public Runnable reset() {
+        Map<String, String> before = Map.copyOf(values);
         choices.values().forEach(Choice::reset);
         values.keySet().removeAll(choices.keySet());
+        save();
+        return () -> restore(before);
+    }
+
+    private void restore(Map<String, String> before) {
+        choices.forEach((key, choice) -> Optional.ofNullable(before.get(key)).ifPresent(choice::read));
+        values.putAll(before);
         save();
     }
 

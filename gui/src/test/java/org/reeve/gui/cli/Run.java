@@ -22,6 +22,6 @@ record Run(int code, String out, String err, LinkLog log) {
                 new Terminal(new PrintWriter(out), new PrintWriter(err), new Printable(StandardCharsets.UTF_8));
         AtomicReference<LinkLog> log = new AtomicReference<>(LinkLog.OFF);
         int code = Commands.of(terminal, () -> door, log::set).execute(arguments);
-        return new Run(code, out.toString(), err.toString(), log.get());
+        return new Run(code, out.toString(), err.toString(), java.util.Objects.requireNonNull(log.get()));
     }
 }

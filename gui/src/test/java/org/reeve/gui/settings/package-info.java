@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.gui.settings;
+
+import org.jspecify.annotations.NullMarked;
