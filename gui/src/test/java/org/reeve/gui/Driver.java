@@ -28,14 +28,15 @@ import org.reeve.gui.work.Settings;
 /** Uses a window from outside its thread. */
 record Driver(Window window, Stage stage, Background background) {
     static Driver open(FakeCalls fake, Scheme scheme, int width, int height) {
+        return open(fake, new QuickActions(), scheme, width, height);
+    }
+
+    /** The window as it opens. */
+    static Driver open(FakeCalls fake, QuickActions quick, Scheme scheme, int width, int height) {
         return onFx(() -> {
             Background background = Background.ofWindow();
             Window window = new Window(
-                    fake,
-                    background,
-                    Memory.read(Path.of("target", "none.properties")),
-                    new Settings(),
-                    new QuickActions());
+                    fake, background, Memory.read(Path.of("target", "none.properties")), new Settings(), quick);
             window.theme().choose(Optional.of(scheme));
             Stage stage = new Stage();
             stage.setScene(window.scene());

@@ -15,7 +15,7 @@ final class LayersTest {
     @ArchTest
     static final ArchRule FEATURE_SEES_ITS_API_WORK_AND_WIDGETS = noClasses()
             .that()
-            .resideInAPackage("org.reeve.gui.services..")
+            .resideInAnyPackage("org.reeve.gui.services..", "org.reeve.gui.quick..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -68,6 +68,7 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock) {
                 new Shortcut(texts.get("keys.palette"), texts.get("keys.palette.does")),
                 new Shortcut(texts.get("keys.lock"), texts.get("keys.lock.does")),
                 new Shortcut(texts.get("keys.help"), texts.get("keys.help.does")),
+                new Shortcut(texts.get("keys.notice"), texts.get("keys.notice.does")),
                 new Shortcut(texts.get("keys.escape"), texts.get("keys.escape.does")));
     }
 }

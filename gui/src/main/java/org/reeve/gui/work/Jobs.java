@@ -19,6 +19,8 @@ public final class Jobs {
     private final Calls calls;
     private final Background background;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
+    // Held, because a view that nobody holds is collected, and its listeners hear nothing any more.
+    private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(running);
     private final List<Consumer<Job>> listeners = new ArrayList<>();
     private Optional<Cancel> clock = Optional.empty();
 
@@ -30,7 +32,7 @@ public final class Jobs {
 
     /** The changes on their way. */
     public ObservableList<Job> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return shown;
     }
 
     /** Hears of every job that ended, on the window's thread. */
