@@ -25,7 +25,9 @@ final class QuickScreenshots {
             new QuickAction("Web server", "network-server", call("services.manage.restart", "nginx.service")),
             QuickAction.of(call("services.manage.stop", "NetworkManager.service")),
             QuickAction.of(call("services.user.restart", "pipewire.service")),
-            new QuickAction("Backup to the other house, before I travel and when I am back", "drive-harddisk",
+            new QuickAction(
+                    "Backup to the other house, before I travel and once back",
+                    "drive-harddisk",
                     call("services.manage.start", "backup.service")));
 
     private QuickScreenshots() {}
@@ -46,8 +48,13 @@ final class QuickScreenshots {
         draw("quick-edited", "", SOME, driver -> driver.type(".quick-argument", "ssh.service"));
         draw("quick-wrong", "", SOME, driver -> driver.type(".quick-argument", "rm -rf"));
         draw("quick-copy", "", SOME, driver -> driver.press("Duplicate"));
-        draw("quick-fifty", "", fifty(), driver -> driver.run(
-                () -> ((ListView<?>) driver.scene().lookup("#quick-list")).getSelectionModel().selectLast()));
+        draw(
+                "quick-fifty",
+                "",
+                fifty(),
+                driver -> driver.run(() -> ((ListView<?>) driver.scene().lookup("#quick-list"))
+                        .getSelectionModel()
+                        .selectLast()));
         draw("quick-broken", "{\"version\":1,\"actions\":[}", SOME, driver -> {});
         draw("quick-unfit", "{\"version\":1,\"actions\":[{\"name\":\"Rain\"},{\"call\":1}]}", SOME, driver -> {});
         draw("quick-toasts", "", SOME, driver -> {
@@ -57,16 +64,22 @@ final class QuickScreenshots {
             driver.select("udisks2.service");
             driver.press("Stop");
             driver.pause(500);
-            driver.run(() -> driver.window().shell().toast(new org.reeve.gui.widget.Toast(
-                    "Pinned as a quick action: Stop udisks2.service.",
-                    List.of(new org.reeve.gui.widget.Toast.Action("Undo", () -> {})))));
-            driver.run(() -> driver.window().shell().toast(new org.reeve.gui.widget.Toast(
-                    org.reeve.gui.widget.ProblemTexts.sentence(
-                            "nginx.service was not restarted",
-                            new HelperException(Problem.DENIED, "A rule on this computer does not allow it for this"
-                                    + " unit, and nobody but an administrator can change that rule. Ask whoever looks"
-                                    + " after this computer.")),
-                    List.of(new org.reeve.gui.widget.Toast.Action("Details", () -> {})))));
+            driver.run(() -> driver.window()
+                    .shell()
+                    .toast(new org.reeve.gui.widget.Toast(
+                            "Pinned as a quick action: Stop udisks2.service.",
+                            List.of(new org.reeve.gui.widget.Toast.Action("Undo", () -> {})))));
+            driver.run(() -> driver.window()
+                    .shell()
+                    .toast(new org.reeve.gui.widget.Toast(
+                            org.reeve.gui.widget.ProblemTexts.sentence(
+                                    "nginx.service was not restarted",
+                                    new HelperException(
+                                            Problem.DENIED,
+                                            "A rule on this computer does not allow it for this"
+                                                    + " unit, and nobody but an administrator can change that rule. Ask whoever looks"
+                                                    + " after this computer.")),
+                            List.of(new org.reeve.gui.widget.Toast.Action("Details", () -> {})))));
         });
         System.exit(0);
     }

@@ -50,7 +50,7 @@ final class ToastsTest {
     private Bounds bounds(String selector) {
         return Driver.onFx(() -> {
             Node node = window.scene().lookup(selector);
-            return node.localToScene(node.getBoundsInLocal());
+            return node.localToScene(node.getLayoutBounds());
         });
     }
 
@@ -118,6 +118,7 @@ final class ToastsTest {
     void aLongTextWrapsInsideTheWindowAndBesideTheLog() {
         window.select("nginx.service");
         tell("It could not be done, because " + "one thing leads to another and ".repeat(30));
+        window.await("its place", () -> bounds(".toast").getHeight() > 0);
         Bounds toast = bounds(".toast");
         Bounds pane = bounds(".detail-pane");
         Bounds sidebar = bounds(".sidebar");

@@ -70,6 +70,7 @@ final class QuickEditor extends VBox {
         closer.managedProperty().bind(compact);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.getStyleClass().add("quick-title");
         HBox head = new HBox(title, closer);
         head.getStyleClass().add("detail-head");
         name.setAccessibleText(texts.get("name"));
@@ -115,8 +116,8 @@ final class QuickEditor extends VBox {
         symbol.setValue(draft.icon());
         values.clear();
         form.getChildren().clear();
-        form.addRow(0, Nodes.word(texts.get("name"), "muted"), name);
-        form.addRow(1, Nodes.word(texts.get("icon"), "muted"), symbol);
+        form.addRow(0, label(texts.get("name")), name);
+        form.addRow(1, label(texts.get("icon")), symbol);
         GridPane.setHgrow(name, Priority.ALWAYS);
         List<Form.Field> fields = Form.of(draft.source().call());
         for (int i = 0; i < fields.size(); i++) {
@@ -127,6 +128,12 @@ final class QuickEditor extends VBox {
                     field(fields.get(i), draft.arguments().get(i), label));
         }
         filling = false;
+    }
+
+    private static Label label(String text) {
+        Label label = Nodes.word(text, "muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private Node field(Form.Field field, String value, String label) {

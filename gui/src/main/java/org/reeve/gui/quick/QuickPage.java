@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -88,6 +89,7 @@ public final class QuickPage implements Page {
                 .addListener(
                         (Observable changed) -> Nodes.show(empty, model.all().isEmpty()));
         Nodes.show(empty, model.all().isEmpty());
+        StackPane.setAlignment(empty, Pos.TOP_LEFT);
         return empty;
     }
 

@@ -73,7 +73,8 @@ public final class QuickForm {
         for (String entry : file.entries()) {
             try {
                 QuickAction action = entry(entry);
-                // The second of the same call says nothing new. Kept aside, it would come back when the first is removed.
+                // The second of the same call says nothing new. Kept aside, it would come back when the first is
+                // removed.
                 if (seen.add(action.call())) {
                     actions.add(action);
                 }
