@@ -3,6 +3,7 @@ package org.reeve.gui;
 import java.util.List;
 import org.reeve.gui.connections.ConnectionsPage;
 import org.reeve.gui.overview.OverviewPage;
+import org.reeve.gui.quick.QuickPage;
 import org.reeve.gui.services.ServicesPage;
 import org.reeve.gui.settings.SettingsPage;
 import org.reeve.gui.widget.Page;
@@ -17,6 +18,7 @@ final class Pages {
                 new OverviewPage(context),
                 new ServicesPage(context),
                 new ConnectionsPage(context),
+                new QuickPage(context),
                 new SettingsPage(context, around));
     }
 }

@@ -84,6 +84,7 @@ public final class Shell implements Desk {
         Palette palette = new Palette(overlay, words -> Stream.concat(actions.find(words), find(words)));
         Sidebar sidebar = new Sidebar(pages, this::open, new RightsBox(rights, explanations));
         sidebar.railProperty().bind(compact);
+        toasts.beside(sidebar.widthProperty());
         Header header = new Header(jobs.running(), palette::open);
         StatusBar statusBar = new StatusBar(status);
         parts = Optional.of(new Parts(sidebar, header, statusBar, palette));

@@ -86,6 +86,7 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settin
                 new Shortcut(texts.get("keys.settings"), texts.get("keys.settings.does")),
                 new Shortcut(texts.get("keys.sidebar"), texts.get("keys.sidebar.does")),
                 new Shortcut(texts.get("keys.help"), texts.get("keys.help.does")),
+                new Shortcut(texts.get("keys.notice"), texts.get("keys.notice.does")),
                 new Shortcut(texts.get("keys.escape"), texts.get("keys.escape.does")));
     }
 }

@@ -2,9 +2,11 @@ package org.reeve.gui.work;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -18,6 +20,9 @@ import org.reeve.wire.Contract;
 public final class QuickActions {
     private final ObservableList<QuickAction> all = FXCollections.observableArrayList();
     private final ObservableList<QuickTrouble> troubles = FXCollections.observableArrayList();
+    // Held, because a view that nobody holds is collected, and its listeners hear nothing any more.
+    private final ObservableList<QuickAction> shown = FXCollections.unmodifiableObservableList(all);
+    private final ObservableList<QuickTrouble> told = FXCollections.unmodifiableObservableList(troubles);
     private final QuickForm form = new QuickForm(Contract.reeve());
     private final Optional<Kept> kept;
     private List<QuickAction> onDisk = List.of();
@@ -50,12 +55,12 @@ public final class QuickActions {
 
     /** All of them. */
     public ObservableList<QuickAction> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     /** What is the matter with their file. */
     public ObservableList<QuickTrouble> troubles() {
-        return FXCollections.unmodifiableObservableList(troubles);
+        return told;
     }
 
     /** Whether a call can be one: it changes something and is over then. */
@@ -94,7 +99,7 @@ public final class QuickActions {
 
     /** Moves one to another place. */
     public void move(int from, int to) {
-        List<QuickAction> order = new java.util.ArrayList<>(all);
+        List<QuickAction> order = new ArrayList<>(all);
         order.add(to, order.remove(from));
         all.setAll(order);
     }
@@ -147,12 +152,12 @@ public final class QuickActions {
 
     /** A file that was broken once stays told, while what lasts is told as it is now. */
     private void tell(List<QuickTrouble> now) {
-        List<QuickTrouble> told = java.util.stream.Stream.concat(
+        List<QuickTrouble> fresh = Stream.concat(
                         troubles.stream().filter(QuickTrouble.Broken.class::isInstance), now.stream())
                 .distinct()
                 .toList();
-        if (!told.equals(troubles)) {
-            troubles.setAll(told);
+        if (!fresh.equals(troubles)) {
+            troubles.setAll(fresh);
         }
     }
 

@@ -72,7 +72,12 @@ public final class QuickForm {
         int number = 1;
         for (String entry : file.entries()) {
             try {
-                actions.add(entry(entry, seen));
+                QuickAction action = entry(entry);
+                // The second of the same call says nothing new. Kept aside, it would come back when the first is
+                // removed.
+                if (seen.add(action.call())) {
+                    actions.add(action);
+                }
             } catch (HelperException e) {
                 unfit.add(new Unfit(number, e.sentence(), entry));
             }
@@ -81,14 +86,11 @@ public final class QuickForm {
         return new Content(file.version(), actions, unfit);
     }
 
-    private QuickAction entry(String text, Set<Call> seen) {
+    private QuickAction entry(String text) {
         QuickAction action = (QuickAction) json.value(text, QuickAction.class);
         if (!takes(action.call())) {
             throw new HelperException(
                     Problem.UNSUPPORTED, action.call().method() + " changes nothing, so it cannot be a quick action");
-        }
-        if (!seen.add(action.call())) {
-            throw new HelperException(Problem.CONFLICT, "the same call stands above it already");
         }
         return action;
     }
