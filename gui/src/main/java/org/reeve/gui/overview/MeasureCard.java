@@ -44,6 +44,7 @@ final class MeasureCard extends VBox {
         value.getStyleClass().add("value");
         figure.setMinWidth(USE_PREF_SIZE);
         note.setTooltip(noteTip);
+        span.setMinWidth(USE_PREF_SIZE);
         HBox axis = new HBox(span, Nodes.spacer(), top);
         VBox.setVgrow(graph, Priority.ALWAYS);
         getChildren().addAll(Nodes.word(name(), "panel-title"), value, note, graph, axis);
