@@ -2,7 +2,7 @@
 
 With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures there.
 """
-import json, time
+import json, subprocess, time
 
 from desktop import LOW, TOAST
 from lib import wait_until
@@ -133,6 +133,19 @@ class InPanel:
             agent.wait_for("cancelled")
             wait_until(lambda: reeve.labels()[0] == f"Restart {OK}", "the menu to offer it again")
 
+    def test_unlocking_and_locking(self):
+        reeve = self.in_tray()
+        with self.guest.agent("alice", "yes") as agent:
+            reeve.choose(self.panel, "Unlock administration")
+            wait_until(lambda: reeve.icon_name() == "org.reeve.Reeve-well", "the sign of being unlocked")
+            [prompt] = agent.prompts()
+            self.assertEqual("org.reeve.administer", prompt["action"])
+            self.assertRestarts(OK, lambda: reeve.choose(self.panel, f"Restart {OK}"))
+            self.assertEqual(1, len(agent.prompts()))
+            reeve.choose(self.panel, "Lock administration")
+            wait_until(lambda: reeve.icon_name() == "org.reeve.Reeve-locked", "the sign of being locked")
+        self.assertFalse(reeve.window())
+
     def test_what_needs_attention_is_on_the_icon_and_on_top_of_the_menu(self):
         reeve = self.in_tray()
         self.assertEqual([], reeve.pixels(BADGE))
@@ -262,7 +275,8 @@ class Alone(TrayTest):
 
     def daemon(self, address):
         self.guest.session_exec("alice", "rm", "-f", "/run/user/1000/test-bus")
-        daemon = self.guest.session_popen("alice", "dbus-daemon", "--session", "--nofork", f"--address={address}")
+        daemon = self.guest.session_popen("alice", "dbus-daemon", "--session", "--nofork", f"--address={address}",
+                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.addCleanup(daemon.wait, 10)
         self.addCleanup(daemon.kill)
         wait_until(lambda: self.guest.exec("test", "-S", "/run/user/1000/test-bus").code == 0, "the bus")
