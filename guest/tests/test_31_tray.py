@@ -29,6 +29,10 @@ class TrayTest(ReeveTest):
         self.guest.session_exec("alice", "mkdir", "-p", ".config/reeve")
         self.guest.write(ACTIONS, json.dumps({"version": 1, "actions": list(all)}), owner="alice")
 
+    def settings(self, *lines):
+        self.guest.session_exec("alice", "mkdir", "-p", ".config/reeve")
+        self.guest.write("/home/alice/.config/reeve/settings.properties", "\n".join(lines), owner="alice")
+
     def started(self, *arguments, **options):
         reeve = InTray(self.guest, *arguments, **options)
         self.addCleanup(self.assertQuiet, reeve)  # after stop, which ends what runs
@@ -182,6 +186,21 @@ class InPanel:
         with self.guest.rule(rule({OK: "yes"})):
             self.assertRestarts(OK, lambda: self.guest.xdotool("alice", "key", "--delay", "60", "Up", "Return"))
 
+    def test_a_closed_window_stays_in_the_tray_and_says_so_the_first_time(self):
+        self.settings("keepInTray=true")
+        reeve = self.started()
+        for _ in range(2):
+            self.wait_window(reeve)
+            reeve.icon()
+            time.sleep(1)
+            self.guest.xdotool("alice", "key", "alt+F4")
+            self.wait_window(reeve, shown=False)
+            self.notifyd.told("Reeve is in the tray now")
+            reeve.click()
+        self.assertEqual(1, len(self.notifyd.lines))
+        reeve.choose(self.panel, "Quit")
+        self.assertEqual(0, reeve.ended()[0])
+
     def test_quit_ends_everything_and_says_nothing(self):
         reeve = self.in_tray()
         reeve.choose(self.panel, "Quit")
@@ -219,6 +238,16 @@ class Alone(TrayTest):
             panel.kill()
             self.wait_window(reeve, seconds=30)
             panel.start()
+
+    def test_no_icon_where_none_is_wanted(self):
+        self.settings("tray=false", "keepInTray=true")
+        with Panel(self.guest, "xfce"):
+            reeve = self.started()
+            self.wait_window(reeve)
+            time.sleep(2)
+            self.assertIsNone(reeve.name())
+            self.guest.xdotool("alice", "key", "alt+F4")
+            self.assertEqual(0, reeve.ended()[0])  # nothing would be left to open it with
 
     def test_a_second_start_raises_the_first_and_ends_at_once(self):
         with Panel(self.guest, "xfce"):
