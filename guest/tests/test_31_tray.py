@@ -2,7 +2,7 @@
 
 With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures there.
 """
-import json, time
+import json, subprocess, time
 
 from desktop import LOW, TOAST
 from lib import wait_until
@@ -28,6 +28,10 @@ class TrayTest(ReeveTest):
     def actions(self, *all):
         self.guest.session_exec("alice", "mkdir", "-p", ".config/reeve")
         self.guest.write(ACTIONS, json.dumps({"version": 1, "actions": list(all)}), owner="alice")
+
+    def settings(self, *lines):
+        self.guest.session_exec("alice", "mkdir", "-p", ".config/reeve")
+        self.guest.write("/home/alice/.config/reeve/settings.properties", "\n".join(lines), owner="alice")
 
     def started(self, *arguments, **options):
         reeve = InTray(self.guest, *arguments, **options)
@@ -133,6 +137,19 @@ class InPanel:
             agent.wait_for("cancelled")
             wait_until(lambda: reeve.labels()[0] == f"Restart {OK}", "the menu to offer it again")
 
+    def test_unlocking_and_locking(self):
+        reeve = self.in_tray()
+        with self.guest.agent("alice", "yes") as agent:
+            reeve.choose(self.panel, "Unlock administration")
+            wait_until(lambda: reeve.icon_name() == "org.reeve.Reeve-well", "the sign of being unlocked")
+            [prompt] = agent.prompts()
+            self.assertEqual("org.reeve.administer", prompt["action"])
+            self.assertRestarts(OK, lambda: reeve.choose(self.panel, f"Restart {OK}"))
+            self.assertEqual(1, len(agent.prompts()))
+            reeve.choose(self.panel, "Lock administration")
+            wait_until(lambda: reeve.icon_name() == "org.reeve.Reeve-locked", "the sign of being locked")
+        self.assertFalse(reeve.window())
+
     def test_what_needs_attention_is_on_the_icon_and_on_top_of_the_menu(self):
         reeve = self.in_tray()
         self.assertEqual([], reeve.pixels(BADGE))
@@ -168,6 +185,21 @@ class InPanel:
         self.picture(reeve, "fifty")
         with self.guest.rule(rule({OK: "yes"})):
             self.assertRestarts(OK, lambda: self.guest.xdotool("alice", "key", "--delay", "60", "Up", "Return"))
+
+    def test_a_closed_window_stays_in_the_tray_and_says_so_the_first_time(self):
+        self.settings("keepInTray=true")
+        reeve = self.started()
+        for _ in range(2):
+            self.wait_window(reeve)
+            reeve.icon()
+            time.sleep(1)
+            self.guest.xdotool("alice", "key", "alt+F4")
+            self.wait_window(reeve, shown=False)
+            self.notifyd.told("Reeve is in the tray now")
+            reeve.click()
+        self.assertEqual(1, len(self.notifyd.lines))
+        reeve.choose(self.panel, "Quit")
+        self.assertEqual(0, reeve.ended()[0])
 
     def test_quit_ends_everything_and_says_nothing(self):
         reeve = self.in_tray()
@@ -206,6 +238,16 @@ class Alone(TrayTest):
             panel.kill()
             self.wait_window(reeve, seconds=30)
             panel.start()
+
+    def test_no_icon_where_none_is_wanted(self):
+        self.settings("tray=false", "keepInTray=true")
+        with Panel(self.guest, "xfce"):
+            reeve = self.started()
+            self.wait_window(reeve)
+            time.sleep(2)
+            self.assertIsNone(reeve.name())
+            self.guest.xdotool("alice", "key", "alt+F4")
+            self.assertEqual(0, reeve.ended()[0])  # nothing would be left to open it with
 
     def test_a_second_start_raises_the_first_and_ends_at_once(self):
         with Panel(self.guest, "xfce"):
@@ -262,7 +304,8 @@ class Alone(TrayTest):
 
     def daemon(self, address):
         self.guest.session_exec("alice", "rm", "-f", "/run/user/1000/test-bus")
-        daemon = self.guest.session_popen("alice", "dbus-daemon", "--session", "--nofork", f"--address={address}")
+        daemon = self.guest.session_popen("alice", "dbus-daemon", "--session", "--nofork", f"--address={address}",
+                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.addCleanup(daemon.wait, 10)
         self.addCleanup(daemon.kill)
         wait_until(lambda: self.guest.exec("test", "-S", "/run/user/1000/test-bus").code == 0, "the bus")

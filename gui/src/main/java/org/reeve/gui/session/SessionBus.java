@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -35,6 +36,7 @@ public final class SessionBus implements AutoCloseable {
     private final List<Client> clients = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("session bus").daemon().factory());
+    private final Supplier<DBusConnectionBuilder> address;
     private Optional<DBusConnection> bus = Optional.empty();
     private Duration retry = FIRST_RETRY;
     private volatile boolean closed;
@@ -55,9 +57,18 @@ public final class SessionBus implements AutoCloseable {
         void with(DBusConnection bus) throws DBusException;
     }
 
+    private SessionBus(Supplier<DBusConnectionBuilder> address) {
+        this.address = address;
+    }
+
     /** Connects; blocks until it has, or until it is clear that there is no bus. */
     public static SessionBus open() {
-        SessionBus session = new SessionBus();
+        return open(DBusConnectionBuilder::forSessionBus);
+    }
+
+    /** Connects to another one. */
+    static SessionBus open(Supplier<DBusConnectionBuilder> address) {
+        SessionBus session = new SessionBus(address);
         Future<?> first = session.thread.submit(session::first);
         try {
             first.get();
@@ -153,7 +164,7 @@ public final class SessionBus implements AutoCloseable {
 
     private boolean connect() {
         try {
-            DBusConnection now = DBusConnectionBuilder.forSessionBus()
+            DBusConnection now = address.get()
                     .withShared(false)
                     .withDisconnectCallback(new Loss())
                     .receivingThreadConfig()

@@ -30,6 +30,7 @@ public final class SingleInstance implements SessionBus.Client, RunningApplicati
 
     private final Map<String, String> environment;
     private boolean first = true;
+    private Optional<DBusConnection> on = Optional.empty();
     private Optional<Consumer<Activation>> raise = Optional.empty();
     private Optional<Activation> early = Optional.empty();
 
@@ -60,7 +61,10 @@ public final class SingleInstance implements SessionBus.Client, RunningApplicati
     }
 
     private boolean take(DBusConnection bus) throws DBusException {
-        bus.exportObject(PATH, this);
+        if (on.isEmpty() || on.get() != bus) {
+            bus.exportObject(PATH, this);
+            on = Optional.of(bus);
+        }
         UInt32 reply = daemon(bus).RequestName(NAME, new UInt32(DBus.DBUS_NAME_FLAG_DO_NOT_QUEUE));
         return reply.intValue() == DBus.DBUS_REQUEST_NAME_REPLY_PRIMARY_OWNER
                 || reply.intValue() == DBus.DBUS_REQUEST_NAME_REPLY_ALREADY_OWNER;

@@ -20,6 +20,7 @@ final class Watcher implements SessionBus.Client {
     private final Consumer<Presence> heard;
     private String announced = "";
     private String taken = "";
+    private Presence told = Presence.UNKNOWN;
 
     /** Tells {@code heard} what is known, each time it changes, on the bus' threads. */
     Watcher(SessionBus session, Consumer<Presence> heard) {
@@ -50,14 +51,14 @@ final class Watcher implements SessionBus.Client {
     @Override
     public void lost() {
         taken = "";
-        heard.accept(Presence.ABSENT);
+        tell(Presence.ABSENT);
     }
 
     private void look(DBusConnection bus) throws DBusException {
         DBus daemon = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
         if (!daemon.NameHasOwner(NAME)) {
             taken = "";
-            heard.accept(Presence.ABSENT);
+            tell(Presence.ABSENT);
             return;
         }
         String now = announced + " by " + daemon.GetNameOwner(NAME);
@@ -65,7 +66,14 @@ final class Watcher implements SessionBus.Client {
             taken = now;
             register(bus);
         }
-        heard.accept(shown(bus) ? Presence.PRESENT : Presence.NOT_SHOWN);
+        tell(shown(bus) ? Presence.PRESENT : Presence.NOT_SHOWN);
+    }
+
+    private void tell(Presence now) {
+        if (now != told) {
+            told = now;
+            heard.accept(now);
+        }
     }
 
     private void register(DBusConnection bus) throws DBusException {
