@@ -97,6 +97,11 @@ final class SettingsPageTest {
         return (CheckBox) Driver.onFx(() -> driver.scene().lookup("#setting-" + key));
     }
 
+    private static boolean checked(Driver driver, String key) {
+        CheckBox box = box(driver, key);
+        return Driver.onFx(box::isSelected);
+    }
+
     private static boolean strip(Driver driver) {
         return Driver.onFx(() -> driver.scene().lookup("#start-strip").isVisible());
     }
@@ -129,10 +134,8 @@ final class SettingsPageTest {
     void startAtLoginShowsWhatTheSessionsFileSays() {
         atLogin.set(true);
         Driver driver = tab(0);
-        driver.await(
-                "the box to be checked",
-                () -> Driver.onFx(() -> box(driver, "login").isSelected()));
-        driver.run(() -> box(driver, "login").fire());
+        driver.await("the box to be checked", () -> checked(driver, "login"));
+        driver.run(box(driver, "login")::fire);
         driver.await("the file to be gone", () -> !atLogin.get());
     }
 
@@ -141,11 +144,9 @@ final class SettingsPageTest {
         Files.writeString(folder.resolve("read-only"), "");
         Driver driver = tab(0);
         driver.await("the box to be there", () -> !box(driver, "login").isDisabled());
-        driver.run(() -> box(driver, "login").fire());
+        driver.run(box(driver, "login")::fire);
         driver.awaitText("Read-only file system");
-        driver.await(
-                "the box to be empty",
-                () -> Driver.onFx(() -> !box(driver, "login").isSelected()));
+        driver.await("the box to be empty", () -> !checked(driver, "login"));
     }
 
     @Test

@@ -105,6 +105,22 @@ final class AnswerTest {
     }
 
     @Test
+    void aBusThatRefusesTheRootOfANamespaceIsNoFindingOfItsOwn() {
+        assertEquals(
+                List.of(Finding.USER_NAMESPACE),
+                findings(new Surroundings(
+                        0,
+                        false,
+                        true,
+                        true,
+                        false,
+                        PolkitState.UNREACHABLE,
+                        Optional.empty(),
+                        PkexecState.NOT_SETUID,
+                        false)));
+    }
+
+    @Test
     void aRefusedCallKnowsMoreOfAgentsThanTheListOfProcesses() {
         assertEquals(
                 List.of(Finding.NO_AGENT), findings(well(), new Answer.Known(true, true, true, Optional.of(true))));
