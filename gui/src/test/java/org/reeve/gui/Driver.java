@@ -40,8 +40,11 @@ record Driver(Window window, Stage stage, Background background) {
         return open(fake, quick, scheme, width, height, new Settings(), Outside.unknown());
     }
 
+    /** The same with settings and what lies around it. */
     static Driver open(FakeCalls fake, Scheme scheme, int width, int height, Settings settings, Outside outside) {
-        return open(fake, new QuickActions(), scheme, width, height, settings, outside);
+        Driver driver = open(fake, new QuickActions(), scheme, width, height, settings, outside);
+        driver.run(() -> driver.window.shell().open("services"));
+        return driver;
     }
 
     private static Driver open(
