@@ -26,8 +26,9 @@ FRAMED = "rm -r ~/.config/openbox; openbox --reconfigure"
 class Desktop:
     """alice's screen, with nothing on it but Reeve. Ends as a person would end it: Alt+F4."""
 
-    def __init__(self, guest, env=None, size=None):
-        self.guest, self.size = guest, size
+    def __init__(self, guest, env=None, size=None, page="alt+2"):
+        """Goes to a page by its keys; the window opens on the Overview, and Services is the second."""
+        self.guest, self.size, self.page = guest, size, page
         self.output = []
         self.process = guest.session_popen("alice", "reeve", env=env, stderr=subprocess.STDOUT)
 
@@ -38,6 +39,8 @@ class Desktop:
             if self.size:
                 self.guest.xdotool("alice", "windowsize", "--sync", self.id, *map(str, self.size))
             wait_until(lambda: self.distinct() > 8, "the window to show anything", 40)
+            if self.page:
+                self.key(self.page)
         except GuestError:
             self.stop()
             raise

@@ -3,6 +3,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
+import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
@@ -37,6 +38,9 @@ public final class Train {
             attempt("get", () -> services.get(Scope.SYSTEM, UNIT));
             attempt("log", () -> services.log(Scope.SYSTEM, UNIT, 10));
             attempt("restart", () -> link.of(ServicesManage.class, link.own()).restart(UNIT));
+            OverviewRead overview = link.of(OverviewRead.class, link.own());
+            attempt("machine", overview::machine);
+            attempt("snapshot", overview::snapshot);
             attempt("watch", () -> watch(link));
         }
         // It writes its cache as it ends, and says so to this process: were that gone, it would die of it.

@@ -14,6 +14,7 @@ import org.reeve.api.Grade;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
@@ -30,6 +31,7 @@ public final class Contract {
     private static final List<Entry> REEVE = List.of(
             new Entry(SessionRead.class, Served.BOTH),
             new Entry(SessionAdminister.class, Served.ROOT),
+            new Entry(OverviewRead.class, Served.OWN),
             new Entry(SurroundingsRead.class, Served.OWN),
             new Entry(ServicesRead.class, Served.OWN),
             new Entry(ServicesUser.class, Served.OWN),

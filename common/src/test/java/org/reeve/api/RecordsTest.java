@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.connections.ConnectionId;
 import org.reeve.api.connections.ConnectionsCommands;
+import org.reeve.api.overview.Snapshot;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
@@ -147,6 +148,19 @@ class RecordsTest {
             strings = {"", "restart", "services.manage.", ".a", "a..b", "Services.manage.x", "a.b.c.d.e.f", "a b.c"})
     void callRefusesWhatIsNoMethodName(String name) {
         assertThrows(IllegalArgumentException.class, () -> Call.of(name));
+    }
+
+    @Test
+    void figuresThatNoMachineHasAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Snapshot.Processor(0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Snapshot.Memory(10, 11, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Snapshot.Memory(10, 5, 1, 2));
+        assertThrows(IllegalArgumentException.class, () -> new Snapshot.Rates(1001, 0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Snapshot.Rates(0, 0, 0, -1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Snapshot.Waiting(0, -1, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Snapshot.FileSystem("/", "ext4", "/dev/sda1", 1, 1, -1, true));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.reeve.gui;
 
 import java.util.List;
+import org.reeve.gui.connections.ConnectionsPage;
+import org.reeve.gui.overview.OverviewPage;
+import org.reeve.gui.quick.QuickPage;
 import org.reeve.gui.services.ServicesPage;
 import org.reeve.gui.settings.SettingsPage;
 import org.reeve.gui.widget.Page;
@@ -11,6 +14,11 @@ final class Pages {
     private Pages() {}
 
     static List<Page> all(PageContext context, SettingsPage.Around around) {
-        return List.of(new ServicesPage(context), new SettingsPage(context, around));
+        return List.of(
+                new OverviewPage(context),
+                new ServicesPage(context),
+                new ConnectionsPage(context),
+                new QuickPage(context),
+                new SettingsPage(context, around));
     }
 }

@@ -15,12 +15,12 @@ import org.reeve.gui.shell.Shell;
 import org.reeve.gui.shell.Standing;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.theme.Theme;
+import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Outside;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.Texts;
-import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Jobs;
@@ -41,6 +41,8 @@ public final class Window {
     private final Shell shell;
     private final Theme theme;
     private final Scene scene;
+    private final RightsModel rights;
+    private final PageContext context;
 
     /** Wires everything; nothing is shown yet. */
     public Window(
@@ -48,7 +50,7 @@ public final class Window {
         memory.forget(REMEMBERED).ifPresent(settings::inherit);
         Jobs jobs = new Jobs(calls, background);
         ToastLater toasts = new ToastLater();
-        RightsModel rights = new RightsModel(calls, background, toasts::notUnlocked);
+        rights = new RightsModel(calls, background, toasts::notUnlocked);
         shell = new Shell(calls, background, jobs, rights);
         toasts.shell = Optional.of(shell);
         scene = new Scene(shell.root(), 1280, 800);
@@ -56,19 +58,20 @@ public final class Window {
         settings.colours().addListener((_, _, now) -> theme.choose(chosen(now)));
         outside.trace().level(settings.linkLog().get());
         settings.linkLog().addListener((_, _, now) -> outside.trace().level(now));
-        PageContext context = new PageContext(
+        context = new PageContext(
                 calls,
                 background,
                 jobs,
                 new Permits(calls, background),
-                new Runner(jobs, quick, shell::pages),
+                new Runner(jobs, quick, shell, shell::pages),
                 quick,
                 settings,
                 shell,
                 memory,
                 shell.compact(),
                 ownRights(rights),
-                rights.standing().map(Object::getClass));
+                rights.standing().map(Object::getClass),
+                shell::pages);
         ChecksModel checks = new ChecksModel(
                 calls,
                 jobs,
@@ -101,7 +104,9 @@ public final class Window {
 
         void notUnlocked(org.reeve.api.HelperException problem) {
             String start = Texts.of(Shell.class).get("rights.not.unlocked");
-            shell.ifPresent(known -> known.toast(new Toast(ProblemTexts.sentence(start, problem), List.of())));
+            boolean failed = !ProblemTexts.calm(problem.problem());
+            shell.ifPresent(
+                    known -> known.tell(new Notice(ProblemTexts.sentence(start, problem), "", failed, List.of())));
         }
     }
 
@@ -137,6 +142,16 @@ public final class Window {
     /** The window around the pages. */
     public Shell shell() {
         return shell;
+    }
+
+    /** What it may do. */
+    public RightsModel rights() {
+        return rights;
+    }
+
+    /** What its pages get. */
+    public PageContext context() {
+        return context;
     }
 
     /** The window closes: what is worth it is remembered. */

@@ -28,20 +28,37 @@ import org.reeve.gui.work.Settings;
 
 /** Uses a window from outside its thread. */
 record Driver(Window window, Stage stage, Background background) {
+    /** The window on its page of units. */
     static Driver open(FakeCalls fake, Scheme scheme, int width, int height) {
-        return open(fake, scheme, width, height, new Settings(), Outside.unknown());
+        Driver driver = open(fake, new QuickActions(), scheme, width, height);
+        driver.run(() -> driver.window.shell().open("services"));
+        return driver;
     }
 
+    /** The window as it opens. */
+    static Driver open(FakeCalls fake, QuickActions quick, Scheme scheme, int width, int height) {
+        return open(fake, quick, scheme, width, height, new Settings(), Outside.unknown());
+    }
+
+    /** The same with settings and what lies around it. */
     static Driver open(FakeCalls fake, Scheme scheme, int width, int height, Settings settings, Outside outside) {
+        Driver driver = open(fake, new QuickActions(), scheme, width, height, settings, outside);
+        driver.run(() -> driver.window.shell().open("services"));
+        return driver;
+    }
+
+    private static Driver open(
+            FakeCalls fake,
+            QuickActions quick,
+            Scheme scheme,
+            int width,
+            int height,
+            Settings settings,
+            Outside outside) {
         return onFx(() -> {
             Background background = Background.ofWindow();
             Window window = new Window(
-                    fake,
-                    background,
-                    Memory.read(Path.of("target", "none.properties")),
-                    settings,
-                    new QuickActions(),
-                    outside);
+                    fake, background, Memory.read(Path.of("target", "none.properties")), settings, quick, outside);
             window.theme().choose(Optional.of(scheme));
             Stage stage = new Stage();
             stage.setScene(window.scene());
@@ -59,18 +76,25 @@ record Driver(Window window, Stage stage, Background background) {
     }
 
     void select(String unit) {
-        run(() -> {
-            javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
-            for (int i = 0; i < table.getItems().size(); i++) {
-                if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")
-                        || String.valueOf(table.getItems().get(i)).contains("name=" + unit + ",")) {
-                    table.getSelectionModel().select(i);
-                    return;
-                }
-            }
-            throw new IllegalStateException("no row " + unit);
-        });
+        select("#units", unit);
+    }
+
+    void select(String table, String unit) {
+        run(() -> select((javafx.scene.control.TableView<?>) scene().lookup(table), unit));
         pause(250);
+    }
+
+    private static void select(javafx.scene.control.TableView<?> table, String row) {
+        for (int i = 0; i < table.getItems().size(); i++) {
+            String text = String.valueOf(table.getItems().get(i));
+            if (text.contains("value=" + row + "]")
+                    || text.contains("name=" + row + ",")
+                    || text.contains("id=" + row + ",")) {
+                table.getSelectionModel().select(i);
+                return;
+            }
+        }
+        throw new IllegalStateException("no row " + row);
     }
 
     void press(String text) {

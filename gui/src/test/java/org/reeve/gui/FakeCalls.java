@@ -18,6 +18,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.Stage;
 import org.reeve.api.history.ChangeRecord;
+import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
@@ -62,6 +63,8 @@ final class FakeCalls implements Calls {
     /** Other features' fakes: a right and what makes one that ends with a token. */
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
+    final FakeOverview overview = new FakeOverview();
+    final FakeConnections connections = new FakeConnections();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -69,6 +72,8 @@ final class FakeCalls implements Calls {
     private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
 
     FakeCalls() {
+        others.put(OverviewRead.class, overview::serve);
+        connections.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 

@@ -15,7 +15,11 @@ final class LayersTest {
     @ArchTest
     static final ArchRule FEATURE_SEES_ITS_API_WORK_AND_WIDGETS = noClasses()
             .that()
-            .resideInAPackage("org.reeve.gui.services..")
+            .resideInAnyPackage(
+                    "org.reeve.gui.services..",
+                    "org.reeve.gui.overview..",
+                    "org.reeve.gui.connections..",
+                    "org.reeve.gui.quick..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

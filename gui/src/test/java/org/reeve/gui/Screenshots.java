@@ -110,6 +110,7 @@ final class Screenshots {
             driver.press("Search or run an action…");
             driver.type(".palette-field", "rest ng");
         });
+        ConnectionsScenes.list(this::scene);
         scene("crowd", fake -> fake.units.crowd(300), driver -> driver.select("backup.service"));
     }
 
@@ -154,7 +155,7 @@ final class Screenshots {
     }
 
     private static void draw(String name, Scene4 scene, Scheme scheme, int[] size) throws Exception {
-        if (size[0] > 1280 && !name.equals("services")) {
+        if (size[0] > 1280 && !name.equals("services") && !name.equals("connections")) {
             return;
         }
         FakeCalls fake = new FakeCalls();

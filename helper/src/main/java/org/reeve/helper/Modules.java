@@ -3,7 +3,11 @@ package org.reeve.helper;
 import java.util.List;
 import java.util.function.Function;
 import org.reeve.api.Call;
+import org.reeve.api.connections.ConnectionId;
+import org.reeve.api.connections.ConnectionsManage;
+import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
@@ -14,7 +18,10 @@ import org.reeve.api.session.SessionRead;
 import org.reeve.api.surroundings.SurroundingsRead;
 import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
+import org.reeve.helper.connections.Connections;
+import org.reeve.helper.connections.ConnectionsChanges;
 import org.reeve.helper.history.History;
+import org.reeve.helper.overview.Overview;
 import org.reeve.helper.server.Row;
 import org.reeve.helper.server.Row.Resolved;
 import org.reeve.helper.services.Services;
@@ -47,9 +54,16 @@ final class Modules {
     /** What the own helper serves: everything that the user may see or do anyway. */
     static List<Row> own(Bus machine, Bus user, Command command) {
         ServicesChanges userUnits = new ServicesChanges(user, Scope.USER);
+        Connections connections = new Connections(machine);
         return List.of(
+                Row.of(OverviewRead.class, new Overview(machine)),
                 Row.of(ServicesRead.class, new Services(machine, user, command, true)),
                 Row.of(ServicesUser.class, userUnits, unit(userUnits::resolve)),
+                Row.of(ConnectionsRead.class, connections),
+                Row.perCall(
+                        ConnectionsManage.class,
+                        caller -> new ConnectionsChanges(machine, caller.cancel(), caller.mayAsk()),
+                        connection(connections::resolve)),
                 Row.of(SurroundingsRead.class, new Around(machine)));
     }
 
@@ -64,6 +78,14 @@ final class Modules {
         return (Call call) -> {
             Target target = resolve.apply((UnitName) call.arguments().getFirst());
             return new Resolved(target, List.of(new UnitName(target.id())));
+        };
+    }
+
+    /** Methods whose one argument is a connection: it is called by the UUID as NetworkManager writes it. */
+    private static Row.Resolver connection(Function<ConnectionId, Target> resolve) {
+        return (Call call) -> {
+            Target target = resolve.apply((ConnectionId) call.arguments().getFirst());
+            return new Resolved(target, List.of(new ConnectionId(target.id())));
         };
     }
 }

@@ -14,8 +14,12 @@ import org.reeve.helper.auth.Grant;
 /** Who may know whom: ARCHITECTURE, dependency rules. */
 class ArchitectureTest {
     private static final String[] FEATURES = {
-        "org.reeve.helper.services..", "org.reeve.helper.session..",
-        "org.reeve.helper.surroundings..", "org.reeve.helper.history.."
+        "org.reeve.helper.services..",
+        "org.reeve.helper.session..",
+        "org.reeve.helper.history..",
+        "org.reeve.helper.overview..",
+        "org.reeve.helper.connections..",
+        "org.reeve.helper.surroundings.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -63,7 +67,7 @@ class ArchitectureTest {
                             "org.reeve.wire..",
                             "org.reeve.link.."));
         }
-        hold(slices().matching("org.reeve.helper.(services|session|surroundings|history)..")
+        hold(slices().matching("org.reeve.helper.(services|session|history|overview|connections|surroundings)..")
                 .should()
                 .notDependOnEachOther());
     }

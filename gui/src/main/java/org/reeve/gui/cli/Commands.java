@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.services.UnitAction;
 import org.reeve.link.LinkLog;
 import org.reeve.wire.Build;
@@ -25,7 +26,8 @@ final class Commands {
     static CommandLine of(Terminal terminal, Supplier<Door> doors, Consumer<LinkLog> log) {
         CommandLine reeve = new CommandLine(new Reeve(log))
                 .addSubcommand(new CallCommand(terminal, doors))
-                .addSubcommand(services(terminal, doors));
+                .addSubcommand(services(terminal, doors))
+                .addSubcommand(connections(terminal, doors));
         reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
         return reeve.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -41,6 +43,15 @@ final class Commands {
             services.addSubcommand(action.verb(), new ServicesChange(action, terminal, doors));
         }
         return services;
+    }
+
+    private static CommandLine connections(Terminal terminal, Supplier<Door> doors) {
+        CommandLine connections =
+                new CommandLine(new Connections()).addSubcommand(new ConnectionsList(terminal, doors));
+        for (ConnectionAction action : ConnectionAction.values()) {
+            connections.addSubcommand(action.verb(), new ConnectionsChange(action, terminal, doors));
+        }
+        return connections;
     }
 
     private static int failed(Terminal terminal, Exception e) throws Exception {
@@ -99,4 +110,7 @@ final class Commands {
 
     @Command(name = "services", resourceBundle = Messages.BUNDLE)
     private static final class Services extends Group {}
+
+    @Command(name = "connections", resourceBundle = Messages.BUNDLE)
+    private static final class Connections extends Group {}
 }

@@ -9,16 +9,19 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.reeve.api.Call;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.gui.widget.Nodes;
+import org.reeve.gui.widget.PinItem;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Permit;
@@ -59,8 +62,13 @@ final class ActionBar extends VBox {
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.focusedProperty().addListener((_, _, focused) -> point(action, focused));
         button.hoverProperty().addListener((_, _, over) -> point(action, over));
+        PinItem.on(button, actions.pins(), () -> model.row().get().map(unit -> call(unit, action)));
         buttons.put(action, button);
         return button;
+    }
+
+    private static Call call(UnitRow unit, UnitAction action) {
+        return ServicesCommands.call(unit.scope(), action, unit.name());
     }
 
     private Button button(UnitAction action) {
@@ -88,7 +96,11 @@ final class ActionBar extends VBox {
                 model.row().get().ifPresent(unit -> Nodes.copy(unit.name().value())));
         MenuItem command = new MenuItem(texts.get("copy.command"));
         command.setOnAction(event -> model.row().get().ifPresent(this::copyCommand));
-        more.getItems().addAll(forget, name, command);
+        Menu pins = new Menu();
+        more.getItems().addAll(forget, pins, name, command);
+        more.setOnShowing(
+                event -> model.row().get().ifPresent(unit -> PinMenu.fill(pins, words, actions.pins(), unit)));
+        PinMenu.title(pins, words);
         return more;
     }
 

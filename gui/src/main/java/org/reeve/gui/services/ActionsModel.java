@@ -1,24 +1,21 @@
 package org.reeve.gui.services;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableMap;
 import org.reeve.api.Call;
-import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitName;
+import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.Desk;
-import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Question;
-import org.reeve.gui.widget.Texts;
-import org.reeve.gui.widget.Toast;
+import org.reeve.gui.widget.Teller;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
 import org.reeve.gui.work.Settings;
@@ -26,18 +23,32 @@ import org.reeve.gui.work.Settings;
 /** Actions on units: what they lead to is told first, and what came of them afterwards. Window's thread only. */
 final class ActionsModel {
     private final Jobs jobs;
+    private final Actions actions;
     private final Settings settings;
     private final Desk desk;
+    private final Teller teller;
     private final DetailModel detail;
     private final UnitWords words;
     private final ObservableMap<UnitRow.Key, Attempt> attempts = FXCollections.observableHashMap();
 
-    ActionsModel(Jobs jobs, Desk desk, DetailModel detail, UnitWords words, Settings settings) {
+    ActionsModel(Jobs jobs, Actions actions, Desk desk, DetailModel detail, UnitWords words, Settings settings) {
         this.settings = settings;
         this.jobs = jobs;
         this.desk = desk;
+        this.actions = actions;
+        this.teller = new Teller(desk, actions::takeBack);
         this.detail = detail;
         this.words = words;
+        jobs.running().addListener((ListChangeListener<Job>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
+    }
+
+    /** Running and pinning calls. */
+    Actions pins() {
+        return actions;
     }
 
     /** The last action on each unit, until it succeeded or was put away. */
@@ -96,61 +107,44 @@ final class ActionsModel {
                 action);
         Call call = ServicesCommands.call(row.scope(), action, row.name());
         if (consequences.isEmpty()) {
-            run(row.key(), action, call, List.of());
+            run(call);
         } else {
             desk.ask(new Question(
                     words.texts().get("ask." + action.name(), row.name().value()),
                     consequences,
                     words.texts().get("anyway." + action.name()),
-                    () -> run(row.key(), action, call, List.of())));
+                    () -> run(call)));
         }
     }
 
-    private void run(UnitRow.Key unit, UnitAction action, Call call, List<Call> then) {
-        Attempt attempt = new Attempt(unit, action, jobs.change(call));
-        attempts.put(unit, attempt);
-        attempt.job().state().addListener((_, _, state) -> told(attempt, state, then));
+    private void run(Call call) {
+        Job job = jobs.change(call);
+        job.state().addListener((_, _, state) -> {
+            if (state instanceof Job.Done done) {
+                of(job).ifPresent(attempt -> teller.done(words.done(attempt.action(), attempt.target()), done));
+            }
+        });
     }
 
-    private void told(Attempt attempt, Job.State state, List<Call> then) {
-        if (state instanceof Job.Done done) {
+    /** Whoever began it: an action from the tray is shown beside its unit like one from its own button. */
+    private void follow(Job job) {
+        of(job).ifPresent(attempt -> {
+            attempts.put(attempt.unit(), attempt);
+            job.state().addListener((_, _, state) -> ended(attempt, state));
+        });
+    }
+
+    private static Optional<Attempt> of(Job job) {
+        return UnitCalls.Act.of(job.call())
+                .map(act -> new Attempt(new UnitRow.Key(act.scope(), act.unit()), act.action(), job));
+    }
+
+    private void ended(Attempt attempt, Job.State state) {
+        if (state instanceof Job.Done) {
             attempts.remove(attempt.unit(), attempt);
-            if (then.isEmpty()) {
-                succeeded(attempt, done);
-            } else {
-                takeBack(attempt.unit().scope(), then);
-            }
         }
         if (!state.open()) {
             detail.read();
-        }
-    }
-
-    private void succeeded(Attempt attempt, Job.Done done) {
-        Texts texts = words.texts();
-        String text = words.done(attempt.action(), done.change().target());
-        List<Call> undo = done.change().undo();
-        List<Toast.Action> offers = new ArrayList<>();
-        if (!undo.isEmpty()) {
-            offers.add(new Toast.Action(
-                    texts.get("undo"), () -> takeBack(attempt.unit().scope(), undo)));
-        }
-        offers.add(new Toast.Action(texts.get("details"), () -> desk.details(Details.of(text, done))));
-        desk.toast(new Toast(text, offers));
-    }
-
-    /** The calls came from the helper and are authorized like any other; one that fails ends the row of them. */
-    private void takeBack(Scope scope, List<Call> calls) {
-        Call first = calls.getFirst();
-        String method = first.method().substring(first.method().lastIndexOf('.') + 1);
-        Optional<UnitAction> action = Arrays.stream(UnitAction.values())
-                .filter(one -> one.method().equals(method))
-                .findFirst();
-        if (action.isPresent() && first.arguments().getFirst() instanceof UnitName name) {
-            UnitRow.Key unit = new UnitRow.Key(scope, name);
-            if (!busy(unit)) {
-                run(unit, action.get(), first, calls.subList(1, calls.size()));
-            }
         }
     }
 

@@ -12,6 +12,10 @@ import org.reeve.gui.work.Job;
  * @param job how far it is
  */
 record Attempt(UnitRow.Key unit, UnitAction action, Job job) {
+    String target() {
+        return unit.name().value();
+    }
+
     String command() {
         return String.join(" ", ServicesCommands.command(unit.scope(), action, unit.name()));
     }

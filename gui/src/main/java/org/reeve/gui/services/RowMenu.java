@@ -37,7 +37,7 @@ final class RowMenu {
                 .setAll(offered.stream().map(action -> item(unit, action)).toList());
         MenuItem copy = new MenuItem(words.texts().get("copy.name"));
         copy.setOnAction(event -> Nodes.copy(unit.name().value()));
-        menu.getItems().addAll(new SeparatorMenuItem(), copy);
+        menu.getItems().addAll(PinMenu.of(words, actions.pins(), unit), new SeparatorMenuItem(), copy);
     }
 
     private MenuItem item(UnitRow unit, UnitAction action) {

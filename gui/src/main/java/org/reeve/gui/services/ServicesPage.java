@@ -59,7 +59,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.context = context;
         this.model = new ServicesModel(context.calls(), context.background());
         this.detail = new DetailModel(context.calls(), context.background(), context.permits());
-        this.actions = new ActionsModel(context.jobs(), context.desk(), detail, words, context.settings());
+        this.actions =
+                new ActionsModel(context.jobs(), context.actions(), context.desk(), detail, words, context.settings());
         this.calls = new UnitCalls(context.calls(), context.background(), words, context.settings());
         this.failed = new FailedModel(context.calls(), context.background(), this::failed);
         this.filters = new FilterBar(texts, model);

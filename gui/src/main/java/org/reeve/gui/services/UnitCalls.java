@@ -35,7 +35,7 @@ final class UnitCalls {
     }
 
     /** A call taken apart. */
-    private record Act(Scope scope, UnitAction action, UnitName unit) {
+    record Act(Scope scope, UnitAction action, UnitName unit) {
         static Optional<Act> of(Call call) {
             if (call.arguments().size() != 1 || !(call.arguments().getFirst() instanceof UnitName unit)) {
                 return Optional.empty();

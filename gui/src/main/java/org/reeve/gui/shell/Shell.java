@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.reeve.api.Cancel;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
@@ -47,6 +48,7 @@ public final class Shell implements Desk {
     private List<Page> pages = List.of();
     private Optional<Page> shown = Optional.empty();
     private Optional<Parts> parts = Optional.empty();
+    private boolean visible = true;
     private Runnable raise = () -> {};
     private Predicate<Notice> outside = notice -> false;
 
@@ -82,6 +84,7 @@ public final class Shell implements Desk {
         Palette palette = new Palette(overlay, words -> Stream.concat(actions.find(words), find(words)));
         Sidebar sidebar = new Sidebar(pages, this::open, new RightsBox(rights, explanations));
         sidebar.railProperty().bind(compact);
+        toasts.beside(sidebar.widthProperty());
         Header header = new Header(jobs.running(), palette::open);
         StatusBar statusBar = new StatusBar(status);
         parts = Optional.of(new Parts(sidebar, header, statusBar, palette));
@@ -91,10 +94,7 @@ public final class Shell implements Desk {
         middle.getStyleClass().add("middle");
         body.setLeft(sidebar);
         body.setCenter(middle);
-        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock, () -> pages.stream()
-                        .filter(page -> page.group() == Group.LAST)
-                        .findFirst()
-                        .ifPresent(page -> open(page.id())))
+        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock, this::openSettings, this::openAt)
                 .install(root.getScene());
         ShellKeys.reach(root.getScene(), () -> overlay.isVisible() ? Optional.empty() : shown.map(Page::content));
         jobs.onEnd(rights::jobEnded);
@@ -103,6 +103,11 @@ public final class Shell implements Desk {
                 status.measure();
             }
         });
+        root.getScene()
+                .windowProperty()
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .addListener((_, _, showing) -> showing(showing));
         pages.forEach(Page::started);
         open(pages.getFirst().id());
         refresh();
@@ -112,10 +117,25 @@ public final class Shell implements Desk {
     public void refresh() {
         rights.refresh();
         status.measure();
+        pages.forEach(Page::refreshed);
         Cancel _ = background.read(
                 cancel -> Machine.read(),
                 machine -> parts.ifPresent(all -> all.sidebar().show(machine)),
                 failed -> {});
+    }
+
+    /** The window is shown, or hidden into the tray: the page that is open reads only while it is shown. */
+    public void showing(boolean now) {
+        if (now == visible) {
+            return;
+        }
+        visible = now;
+        if (visible) {
+            shown.ifPresent(Page::shown);
+            refresh();
+        } else {
+            shown.ifPresent(Page::hidden);
+        }
     }
 
     /** The window closes. */
@@ -137,7 +157,9 @@ public final class Shell implements Desk {
         if (shown.isPresent() && shown.get() == next) {
             return;
         }
-        shown.ifPresent(Page::hidden);
+        if (visible) {
+            shown.ifPresent(Page::hidden);
+        }
         shown = Optional.of(next);
         parts.ifPresent(all -> {
             all.sidebar().select(pageId);
@@ -145,7 +167,19 @@ public final class Shell implements Desk {
             all.statusBar().show(next);
             ((BorderPane) body.getCenter()).setCenter(next.content());
         });
-        next.shown();
+        if (visible) {
+            next.shown();
+        }
+    }
+
+    private void openSettings() {
+        pages.stream().filter(page -> page.group() == Group.LAST).findFirst().ifPresent(page -> open(page.id()));
+    }
+
+    private void openAt(int place) {
+        if (place < pages.size() && !overlay.isVisible()) {
+            open(pages.get(place).id());
+        }
     }
 
     /** Shows something above every page; it hides itself. */
@@ -199,6 +233,7 @@ public final class Shell implements Desk {
 
     @Override
     public void details(Details details) {
+        raise();
         dialogs.details(details);
     }
 

@@ -2,6 +2,8 @@ package org.reeve.gui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -14,7 +16,7 @@ import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Texts;
 
 /** The keys that work on every page. */
-record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settings) {
+record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settings, IntConsumer page) {
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
@@ -30,8 +32,17 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settin
                 take(event, settings);
             } else if (event.getCode() == KeyCode.F1 || (event.isControlDown() && question(event))) {
                 take(event, help);
+            } else if (event.isAltDown() && !event.isShortcutDown()) {
+                place(event).ifPresent(number -> take(event, () -> page.accept(number)));
             }
         });
+    }
+
+    /** Which page a digit stands for, counted from 0; those beside the letters and those of the number pad. */
+    private static OptionalInt place(KeyEvent event) {
+        String name = event.getCode().isDigitKey() ? event.getCode().getName() : "";
+        char digit = name.isEmpty() ? '0' : name.charAt(name.length() - 1);
+        return digit < '1' ? OptionalInt.empty() : OptionalInt.of(digit - '1');
     }
 
     /**
@@ -70,10 +81,12 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settin
     static List<Shortcut> listed(Texts texts) {
         return List.of(
                 new Shortcut(texts.get("keys.palette"), texts.get("keys.palette.does")),
+                new Shortcut(texts.get("keys.page"), texts.get("keys.page.does")),
                 new Shortcut(texts.get("keys.lock"), texts.get("keys.lock.does")),
                 new Shortcut(texts.get("keys.settings"), texts.get("keys.settings.does")),
                 new Shortcut(texts.get("keys.sidebar"), texts.get("keys.sidebar.does")),
                 new Shortcut(texts.get("keys.help"), texts.get("keys.help.does")),
+                new Shortcut(texts.get("keys.notice"), texts.get("keys.notice.does")),
                 new Shortcut(texts.get("keys.escape"), texts.get("keys.escape.does")));
     }
 }

@@ -1,92 +1,109 @@
 package org.reeve.gui.shell;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.layout.VBox;
 import org.reeve.api.Cancel;
-import org.reeve.gui.widget.Nodes;
-import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Background;
 
-/** Notices that go away by themselves, one after the other; none while the pointer or the keyboard is on it. */
-final class Toasts extends StackPane {
+/**
+ * Notices that go away by themselves. They stand over the list and not over what is beside it, the newest at the bottom; none
+ * goes while the pointer or the keyboard is on any of them. F6 leads to them and back.
+ */
+final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.ofSeconds(8);
+    private static final int MOST = 3;
 
-    private final Texts texts = Texts.of(Toasts.class);
     private final Background background;
-    private final Deque<Toast> waiting = new ArrayDeque<>();
-    private Optional<Cancel> expiry = Optional.empty();
+    private final Duration shown;
+    private Optional<Node> before = Optional.empty();
 
     Toasts(Background background) {
+        this(background, SHOWN);
+    }
+
+    /** Each is shown at least so long. */
+    Toasts(Background background, Duration shown) {
         this.background = background;
+        this.shown = shown;
         getStyleClass().add("toasts");
         setPickOnBounds(false);
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setFillWidth(false);
+        setAlignment(Pos.BOTTOM_LEFT);
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+            }
+        });
+    }
+
+    /** Keeps clear of what stands at the left, as wide as it is. */
+    void beside(ObservableDoubleValue width) {
+        width.subscribe(now -> StackPane.setMargin(this, new Insets(0, 0, 0, now.doubleValue())));
     }
 
     void add(Toast toast) {
-        waiting.add(toast);
-        if (getChildren().isEmpty()) {
-            next();
+        if (getChildren().size() >= MOST) {
+            pills().filter(pill -> !pill.held()).findFirst().ifPresent(this::remove);
         }
+        ToastPill pill = new ToastPill(toast, this::remove);
+        getChildren().add(pill);
+        expire(pill);
     }
 
-    private void next() {
-        expiry.ifPresent(Cancel::cancel);
-        getChildren().clear();
-        Toast toast = waiting.poll();
-        if (toast != null) {
-            HBox pill = pill(toast);
-            getChildren().add(pill);
-            expire(pill);
-        }
+    private Stream<ToastPill> pills() {
+        return List.copyOf(getChildren()).stream()
+                .filter(ToastPill.class::isInstance)
+                .map(ToastPill.class::cast);
     }
 
-    private void expire(HBox pill) {
-        expiry.ifPresent(Cancel::cancel);
-        expiry = Optional.of(background.after(SHOWN, () -> {
-            if (held(pill)) {
+    /** While one is held none goes, because the others would move from under the pointer. */
+    private void expire(ToastPill pill) {
+        Cancel _ = background.after(shown, () -> {
+            if (pills().anyMatch(ToastPill::held)) {
                 expire(pill);
-            } else if (getChildren().contains(pill)) {
-                next();
+            } else {
+                remove(pill);
             }
-        }));
+        });
     }
 
-    private static boolean held(HBox pill) {
-        return pill.isHover() || pill.getChildren().stream().anyMatch(child -> child.isFocused());
-    }
-
-    private HBox pill(Toast toast) {
-        HBox pill = new HBox(Nodes.label(toast.text(), "toast-text"));
-        pill.getStyleClass().add("toast");
-        pill.setAccessibleRole(AccessibleRole.TEXT);
-        pill.setAccessibleText(toast.text());
-        pill.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        boolean first = true;
-        for (Toast.Action action : toast.actions()) {
-            Button button = Nodes.button(action.text(), () -> act(action), "toast-action");
-            if (first) {
-                button.getStyleClass().add("first");
-                first = false;
-            }
-            pill.getChildren().add(button);
+    private void remove(ToastPill pill) {
+        boolean focused = pill.isFocusWithin();
+        getChildren().remove(pill);
+        if (focused) {
+            leave();
         }
-        pill.getChildren().add(Nodes.iconButton(Feather.X, texts.get("toast.close"), this::next));
-        return pill;
     }
 
-    private void act(Toast.Action action) {
-        next();
-        action.run().run();
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6 && !getChildren().isEmpty()) {
+            event.consume();
+            if (isFocusWithin()) {
+                leave();
+            } else {
+                before = Optional.ofNullable(getScene().getFocusOwner());
+                pills().reduce((_, last) -> last).ifPresent(ToastPill::focusFirst);
+            }
+        } else if (event.getCode() == KeyCode.ESCAPE && isFocusWithin()) {
+            event.consume();
+            pills().filter(Node::isFocusWithin).findFirst().ifPresent(this::remove);
+        }
+    }
+
+    /** Gives the keyboard back to what had it. */
+    private void leave() {
+        before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+        before = Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.reeve.gui.widget;
 
+import java.util.List;
 import java.util.Optional;
 import org.reeve.api.Call;
 import org.reeve.gui.work.Job;
@@ -14,6 +15,9 @@ public interface Actions {
      * its way, asking for it again does nothing.
      */
     void run(Call call);
+
+    /** Takes a change back by its own calls, in order, each authorized like any other; told like {@link #run}. */
+    void takeBack(List<Call> undo);
 
     /** The same call on its way, where it is. */
     Optional<Job> running(Call call);

@@ -36,10 +36,18 @@ public final class FactGrid extends GridPane {
      * @param tooltip more about it; empty for the value itself
      */
     public void fact(Texts texts, String key, String value, String tooltip) {
-        Label name = Nodes.word(texts.get(key), "muted");
+        add(texts.get(key), Nodes.word(value), value, tooltip);
+    }
+
+    /** Adds a fact that takes as many lines as it needs. */
+    public void longFact(Texts texts, String key, String value) {
+        add(texts.get(key), Nodes.label(value), value, "");
+    }
+
+    private void add(String key, Label text, String value, String tooltip) {
+        Label name = Nodes.word(key, "muted");
         name.setMaxHeight(Double.MAX_VALUE);
         name.getStyleClass().add("fact-name");
-        Label text = Nodes.word(value);
         text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         text.setMinWidth(0);
         text.setTooltip(new Tooltip(tooltip.isEmpty() ? value : tooltip));

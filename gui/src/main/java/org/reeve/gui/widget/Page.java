@@ -43,6 +43,9 @@ public interface Page {
     /** The window is there, shown or in the tray only: start watching for what needs attention, by signals only. */
     void started();
 
+    /** The window is looked at again, and once after {@link #started}: read once what has no signal. */
+    default void refreshed() {}
+
     /** It is shown: start reading. */
     void shown();
 

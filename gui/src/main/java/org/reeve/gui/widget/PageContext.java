@@ -1,5 +1,7 @@
 package org.reeve.gui.widget;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.reeve.gui.work.Background;
@@ -25,6 +27,7 @@ import org.reeve.gui.work.Settings;
  * @param compact whether the window is too narrow for a pane beside the table
  * @param ownRights why nothing can be changed; empty while it can
  * @param rights changes whenever calls may need something else than before: unlocked, locked, the helper came or went
+ * @param pages all pages, in the order of the sidebar; none while they are being made
  */
 public record PageContext(
         Calls calls,
@@ -38,4 +41,5 @@ public record PageContext(
         Memory memory,
         ObservableBooleanValue compact,
         ObservableValue<String> ownRights,
-        ObservableValue<?> rights) {}
+        ObservableValue<?> rights,
+        Supplier<List<Page>> pages) {}

@@ -49,11 +49,19 @@ public final class RowTable<R> {
         return view;
     }
 
-    /** Shows rows, and follows them. */
+    /**
+     * Shows rows, and follows them. The table's own selection stays where it was on the screen while rows move or are replaced;
+     * it is not heard meanwhile. The two listeners lie around the sorted list's own: they are called in their order.
+     */
     public void show(ObservableList<R> rows, Background background) {
+        rows.addListener((ListChangeListener<R>) change -> restoring = true);
         SortedList<R> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(view.comparatorProperty());
         view.setItems(sorted);
+        rows.addListener((ListChangeListener<R>) change -> {
+            restoring = false;
+            background.show(this::restore);
+        });
         follow(sorted, background);
     }
 

@@ -54,8 +54,8 @@ public final class Texts {
     }
 
     /** An amount of memory or of what was transferred, such as {@code 1.2 MiB}. */
-    public static String bytes(double bytes) {
-        double kibi = bytes / 1024;
+    public static String bytes(long bytes) {
+        double kibi = bytes / 1024.0;
         double mebi = kibi / 1024;
         if (mebi < 1) {
             return String.format(Locale.getDefault(), "%.0f KiB", kibi);

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
@@ -76,21 +77,28 @@ public final class Background implements AutoCloseable {
     /** Runs on the window's thread after a while, unless cancelled before. */
     public Cancel after(Duration delay, Runnable action) {
         Cancel cancel = new Cancel();
-        return ending(
-                cancel, clock.schedule(() -> showUnless(cancel, action), delay.toMillis(), TimeUnit.MILLISECONDS));
+        return due(
+                cancel,
+                () -> clock.schedule(() -> showUnless(cancel, action), delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Runs on the window's thread again and again until cancelled. */
     public Cancel every(Duration period, Runnable action) {
         Cancel cancel = new Cancel();
         long millis = period.toMillis();
-        return ending(
+        return due(
                 cancel,
-                clock.scheduleAtFixedRate(() -> showUnless(cancel, action), millis, millis, TimeUnit.MILLISECONDS));
+                () -> clock.scheduleAtFixedRate(
+                        () -> showUnless(cancel, action), millis, millis, TimeUnit.MILLISECONDS));
     }
 
-    private static Cancel ending(Cancel cancel, ScheduledFuture<?> due) {
-        cancel.onCancel(() -> due.cancel(false));
+    private static Cancel due(Cancel cancel, Supplier<ScheduledFuture<?>> begin) {
+        try {
+            ScheduledFuture<?> due = begin.get();
+            cancel.onCancel(() -> due.cancel(false));
+        } catch (RejectedExecutionException e) {
+            // The window closes; nobody waits for this any more.
+        }
         return cancel;
     }
 

@@ -19,6 +19,9 @@ public final class Jobs {
     private final Calls calls;
     private final Background background;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
+    /** One for all: it hears of changes only weakly, so a view that nobody else holds would fall silent. */
+    private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(running);
+
     private final List<Consumer<Job>> listeners = new ArrayList<>();
     private Optional<Cancel> clock = Optional.empty();
 
@@ -30,7 +33,7 @@ public final class Jobs {
 
     /** The changes on their way. */
     public ObservableList<Job> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return shown;
     }
 
     /** Hears of every job that ended, on the window's thread. */

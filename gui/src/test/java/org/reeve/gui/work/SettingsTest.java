@@ -178,10 +178,12 @@ final class SettingsTest {
         Settings fresh = settings();
         fresh.inherit("DARK");
         assertEquals(Settings.Colours.DARK, fresh.colours().get());
+        fresh.finish();
 
         put("colours=light\n");
         Settings chosen = settings();
         chosen.inherit("DARK");
         assertEquals(Settings.Colours.LIGHT, chosen.colours().get());
+        chosen.finish();
     }
 }

@@ -2,7 +2,6 @@ package org.reeve.helper.server;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.ApiObject;
 import org.reeve.api.Cancel;
@@ -32,8 +31,7 @@ final class Connection {
     private final String secret;
     private volatile @Nullable Cancel running;
     private volatile boolean greeted;
-    /** Calls between their frame and their answer: two for the moment in which one thread answers and the next reads on. */
-    private final AtomicInteger serving = new AtomicInteger();
+    private final Farewell farewell = new Farewell();
 
     private final Opened opened;
 
@@ -103,17 +101,12 @@ final class Connection {
         server.forget(this);
     }
 
-    /**
-     * Tells an idle client that the helper is about to end. A call that has not begun a change is cancelled; a client that is
-     * served reads its answer first, never a goodbye in its place, which it would take for a call that was not taken.
-     */
+    /** Tells the client that the helper is about to end: at once, or after the answer. A call that waits is cancelled. */
     void bye(String reason) {
-        if (serving.get() == 0) {
-            if (greeted) {
-                sendBye(reason);
-            }
+        if (!greeted) {
             return;
         }
+        farewell.want(reason).ifPresent(this::sendBye);
         Cancel cancel = running;
         if (cancel != null) {
             cancel.cancel();
@@ -139,11 +132,11 @@ final class Connection {
         }
 
         void run(Wire.Raw raw) throws IOException {
-            serving.incrementAndGet();
+            farewell.begin();
             try {
                 serve(raw);
             } finally {
-                serving.decrementAndGet();
+                farewell.end().ifPresent(Connection.this::sendBye);
             }
         }
 
@@ -156,7 +149,9 @@ final class Connection {
                 operation = find(open, request.call().method()).orElseThrow();
                 boolean current = operation.grade() == Grade.LOOK || server.current();
                 if (!current || !activity.begin()) {
-                    sendBye(server.reason());
+                    if (farewell.sayInstead()) {
+                        sendBye(server.reason());
+                    }
                     return;
                 }
             } catch (HelperException e) {

@@ -25,7 +25,12 @@ public record Row(Class<?> right, Function<Caller, ?> feature, Resolver resolver
 
     /** A right that needs to know the call it serves, because it asks for a prompt by itself. */
     public static <T> Row perCall(Class<T> right, Function<Caller, T> feature) {
-        return new Row(right, feature, Row::nothing);
+        return perCall(right, feature, Row::nothing);
+    }
+
+    /** A right with targets that needs to know the call it serves, because what it waits for can be cancelled. */
+    public static <T> Row perCall(Class<T> right, Function<Caller, T> feature, Resolver resolver) {
+        return new Row(right, feature, resolver);
     }
 
     private static Resolved nothing(Call call) {

@@ -26,11 +26,13 @@ import org.reeve.api.Problem;
  */
 public final class Bus implements AutoCloseable {
     private static final String UNIX_PATH = "unix:path=";
+    private static final String DAEMON = "org.freedesktop.DBus";
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Opening opening;
     private final String name;
     private final String address;
+    private final Object rules = new Object();
     private @Nullable DBusConnection connection;
 
     private Bus(String name, String address, Opening opening) {
@@ -154,18 +156,49 @@ public final class Bus implements AutoCloseable {
                         ? rule.withPathNamespace(path.substring(0, path.length() - 2))
                         : rule.withPath(path))
                 .build();
-        try {
-            AutoCloseable handle = connection().addGenericSigHandler(match, signal -> listener.accept(of(signal)));
-            return () -> close(handle);
-        } catch (DBusException e) {
-            throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
+        return handle(match, listener);
+    }
+
+    private Cancel.Listening handle(DBusMatchRule match, Consumer<Signal> listener) {
+        // dbus-java shares equal rules, and adding one while the last of its kind is removed would lose it.
+        synchronized (rules) {
+            try {
+                AutoCloseable handle = connection().addGenericSigHandler(match, signal -> listener.accept(of(signal)));
+                return () -> close(handle);
+            } catch (DBusException e) {
+                throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
+            }
         }
+    }
+
+    /**
+     * Hears whether a service is there, each time it comes or goes, until the result is closed; {@code listener} runs on the
+     * bus's own thread and must be quick.
+     */
+    public Cancel.Listening follow(String service, Consumer<Boolean> listener) {
+        DBusMatchRule match = DBusMatchRuleBuilder.create()
+                .withType("signal")
+                .withSender(DAEMON)
+                .withInterface(DAEMON)
+                .withMember("NameOwnerChanged")
+                .withArg0123(0, service)
+                .build();
+        return handle(match, signal -> {
+            if (signal.arguments().getFirst().equals(service)) {
+                listener.accept(!signal.arguments().getLast().equals(""));
+            }
+        });
+    }
+
+    /** Whether a service is there. */
+    public boolean present(String service) {
+        BusCall ask = BusCall.of(DAEMON, "/org/freedesktop/DBus", "org.freedesktop.DBus.NameHasOwner", "s", service);
+        return Boolean.TRUE.equals(call(ask).getFirst());
     }
 
     /** The connection behind a well-known name: a signal is known by it, so that nobody else can send it. */
     private String owner(String service) {
-        BusCall ask = BusCall.of(
-                "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.GetNameOwner", "s", service);
+        BusCall ask = BusCall.of(DAEMON, "/org/freedesktop/DBus", "org.freedesktop.DBus.GetNameOwner", "s", service);
         try {
             return call(ask).getFirst().toString();
         } catch (BusException e) {
@@ -187,11 +220,17 @@ public final class Bus implements AutoCloseable {
         }
     }
 
-    private static void close(AutoCloseable handle) {
-        try {
-            handle.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a match rule cannot be removed", e);
+    private void close(AutoCloseable handle) {
+        synchronized (rules) {
+            try {
+                handle.close();
+            } catch (Exception e) {
+                // The bus forgets by itself what was to be heard from a service that left it, and then knows no such
+                // rule.
+                if (!(e.getCause() instanceof DBusExecutionException)) {
+                    throw new IllegalStateException("a match rule cannot be removed", e);
+                }
+            }
         }
     }
 

@@ -1,0 +1,66 @@
+package org.reeve.gui.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** One measure since Reeve started, ten minutes at most. Where nothing was read there is a gap. */
+final class History {
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** Two looks are two seconds apart; what is much longer was not watched. */
+    static final Duration GAP = Duration.ofSeconds(6);
+
+    private static final List<Duration> SPANS =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), LONGEST);
+
+    private final Deque<Point> points = new ArrayDeque<>();
+
+    /** A value at a time. */
+    record Point(Instant at, double value) {}
+
+    void add(Instant at, double value) {
+        // A clock that was set back would draw the line over itself.
+        points.removeIf(point -> !point.at().isBefore(at));
+        points.add(new Point(at, value));
+        while (points.getFirst().at().isBefore(at.minus(LONGEST))) {
+            points.removeFirst();
+        }
+    }
+
+    List<Point> points() {
+        return List.copyOf(points);
+    }
+
+    Optional<Point> last() {
+        return Optional.ofNullable(points.peekLast());
+    }
+
+    /** The span that the graph shows: the shortest of a few that everything fits into. */
+    Duration span() {
+        if (points.isEmpty()) {
+            return SPANS.getFirst();
+        }
+        Duration age = Duration.between(points.getFirst().at(), points.getLast().at());
+        return SPANS.stream()
+                .filter(span -> age.compareTo(span) <= 0)
+                .findFirst()
+                .orElse(LONGEST);
+    }
+
+    double least() {
+        return points.stream().mapToDouble(Point::value).min().orElse(0);
+    }
+
+    double most() {
+        return points.stream().mapToDouble(Point::value).max().orElse(0);
+    }
+
+    /** Whether nothing was read between two points. */
+    static boolean gap(Point before, Point after) {
+        return Duration.between(before.at(), after.at()).compareTo(GAP) > 0;
+    }
+}

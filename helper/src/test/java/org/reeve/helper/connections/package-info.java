@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.helper.connections;
+
+import org.jspecify.annotations.NullMarked;
