@@ -79,8 +79,8 @@ final class ComputerTab extends VBox {
     private PageNotice failed(HelperException problem) {
         String title = texts.get("checks.failed");
         return PageNotice.failed(
-                title,
                 ProblemTexts.sentence(texts.get("checks.not.looked"), problem),
+                texts.get("checks.failed.sentence"),
                 List.of(Nodes.button(texts.get("details"), () -> desk.details(Details.of(title, problem, List.of())))));
     }
 
