@@ -9,6 +9,7 @@ from lib import wait_until
 from window import FAIL, OK, RELOAD, SLOW, ReeveTest, rule
 
 USER_UNIT = "reeve-test-user.service"
+TOLD = "told.NO_AGENT=true\ntold.NO_NETWORK_MANAGER=true\ntold.NO_TRAY=true\n"
 NOISE = ("dbind-WARNING", "AT-SPI")  # GTK misses the accessibility bus, which this guest has not
 
 
@@ -25,7 +26,9 @@ class WindowTest(ReeveTest):
     def setUp(self):
         super().setUp()
         self.guest.check("systemctl", "stop", "reeve-test-dep")  # what stops along would be asked about
-        self.guest.session_exec("alice", "rm", "-rf", ".local/state/reeve")
+        # What this desktop lacks was told before: the strip that says so would push everything down.
+        self.guest.session_exec("alice", "sh", "-ec", "rm -rf .local/state/reeve; mkdir -p .local/state/reeve;"
+                                " cat >.local/state/reeve/window.properties", input=TOLD)
 
     def desktop(self, **options):
         desktop = Desktop(self.guest, **options)
