@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.reeve.api.ApiObject;
 import org.reeve.api.Grade;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
@@ -30,6 +31,7 @@ public final class Contract {
             new Entry(ServicesRead.class, Served.OWN),
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),
+            new Entry(ServicesConfigure.class, Served.ROOT),
             new Entry(HistoryRead.class, Served.BOTH));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();
