@@ -27,6 +27,8 @@ final class Boot {
             "pouch",
             "container-other");
 
+    private static final List<String> STEPS = List.of("InactiveExit", "ActiveEnter", "ActiveExit", "InactiveEnter");
+
     private final Systemd systemd;
     private final boolean machine;
 
@@ -103,10 +105,16 @@ final class Boot {
         long finish = systemd.moment("FinishTimestampMonotonic").orElse(Long.MAX_VALUE);
         for (Unit unit : systemd.units(List.of())) {
             units.cancel().check();
-            if (properties(unit).number("StateChangeTimestampMonotonic").orElse(0L) > finish) {
+            if (changedAfter(finish, properties(unit))) {
                 units.emit(unit.name());
             }
         }
+    }
+
+    /** StateChangeTimestamp will not do: it is set for a unit that was only loaded, too. */
+    static boolean changedAfter(long finish, Properties properties) {
+        return STEPS.stream()
+                .anyMatch(step -> properties.number(step + "TimestampMonotonic").orElse(0L) > finish);
     }
 
     private Properties properties(Unit unit) {

@@ -33,14 +33,7 @@ final class UnitFiles {
     }
 
     Change change(UnitFileAction action, UnitName unit) {
-        String[] names = {unit.value()};
-        List<Object> reply =
-                switch (action) {
-                    case ENABLE -> systemd.manager("EnableUnitFiles", "asbb", names, RUNTIME, FORCE);
-                    case DISABLE -> systemd.manager("DisableUnitFiles", "asb", names, RUNTIME);
-                    case MASK -> systemd.manager("MaskUnitFiles", "asbb", names, RUNTIME, FORCE);
-                    case UNMASK -> systemd.manager("UnmaskUnitFiles", "asb", names, RUNTIME);
-                };
+        List<Object> reply = link(action, unit);
         List<String> links = links((Collection<?>) reply.getLast());
         if (action == UnitFileAction.ENABLE && links.isEmpty() && Boolean.FALSE.equals(reply.getFirst())) {
             throw new HelperException(
@@ -59,8 +52,30 @@ final class UnitFiles {
                 links);
     }
 
+    private List<Object> link(UnitFileAction action, UnitName unit) {
+        String[] names = {unit.value()};
+        return switch (action) {
+            case ENABLE -> ask(unit, "EnableUnitFiles", "asbb", names, RUNTIME, FORCE);
+            case DISABLE -> ask(unit, "DisableUnitFiles", "asb", names, RUNTIME);
+            case MASK -> ask(unit, "MaskUnitFiles", "asbb", names, RUNTIME, FORCE);
+            case UNMASK -> ask(unit, "UnmaskUnitFiles", "asb", names, RUNTIME);
+        };
+    }
+
     private String state(UnitName unit) {
-        return systemd.manager("GetUnitFileState", "s", unit.value()).getFirst().toString();
+        return ask(unit, "GetUnitFileState", "s", unit.value()).getFirst().toString();
+    }
+
+    /** systemd itself only says that there is no such file or directory. */
+    private List<Object> ask(UnitName unit, String method, String signature, Object... arguments) {
+        try {
+            return systemd.manager(method, signature, arguments);
+        } catch (HelperException e) {
+            if (e.problem() == Problem.NOT_FOUND) {
+                throw new HelperException(Problem.NOT_FOUND, "There is no unit file " + unit + ".", e);
+            }
+            throw e;
+        }
     }
 
     /** The changes that systemd tells: kind, link, what it leads to. */

@@ -1,6 +1,8 @@
 package org.reeve.helper.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,5 +27,12 @@ class BootTest {
     void unitThatFailedTookNothing() {
         assertEquals(0, took(0, 0));
         assertEquals(0, Boot.took(new Properties(Map.of()), 100));
+    }
+
+    @Test
+    void unitThatWasOnlyLoadedDidNotChange() {
+        assertFalse(Boot.changedAfter(100, new Properties(Map.of("StateChangeTimestampMonotonic", 170L))));
+        assertFalse(Boot.changedAfter(100, new Properties(Map.of("ActiveEnterTimestampMonotonic", 70L))));
+        assertTrue(Boot.changedAfter(100, new Properties(Map.of("ActiveExitTimestampMonotonic", 170L))));
     }
 }
