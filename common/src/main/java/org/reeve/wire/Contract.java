@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reeve.api.ApiObject;
 import org.reeve.api.Grade;
+import org.reeve.api.connections.ConnectionsManage;
+import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
@@ -32,6 +34,8 @@ public final class Contract {
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),
             new Entry(ServicesConfigure.class, Served.ROOT),
+            new Entry(ConnectionsRead.class, Served.OWN),
+            new Entry(ConnectionsManage.class, Served.OWN),
             new Entry(HistoryRead.class, Served.BOTH));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();

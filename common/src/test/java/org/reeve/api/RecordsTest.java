@@ -13,6 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reeve.api.connections.ConnectionAction;
+import org.reeve.api.connections.ConnectionId;
+import org.reeve.api.connections.ConnectionsCommands;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
@@ -85,6 +88,44 @@ class RecordsTest {
         assertEquals(
                 List.of("systemctl", "reset-failed", "--", "-.mount"),
                 ServicesCommands.command(Scope.SYSTEM, UnitAction.RESET_FAILED, new UnitName("-.mount")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5fb06bd0-0bb0-7ffb-45f1-d6edd65f3e03",
+                "5FB06BD0-0BB0-7FFB-45F1-D6EDD65F3E03",
+                "d6d14ee9b0b3e3b5a5a0f3d6a8a1c7b1d6d14ee9"
+            })
+    void connectionIdTakesWhatNetworkManagerGives(String uuid) {
+        assertEquals(uuid, new ConnectionId(uuid).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Home",
+                "--help",
+                "5fb06bd0-0bb0-7ffb-45f1-d6edd65f3e03 ",
+                "5fb06bd0-0bb0-7ffb-45f1-d6edd65f3e03\n",
+                "5fb06bd00bb07ffb45f1d6edd65f3e03",
+                "../fb06bd0-0bb0-7ffb-45f1-d6edd65f3e"
+            })
+    void connectionIdRefusesEverythingElse(String uuid) {
+        assertThrows(IllegalArgumentException.class, () -> new ConnectionId(uuid));
+    }
+
+    @Test
+    void commandAndCallOfAConnectionNameItByItsUuid() {
+        ConnectionId home = new ConnectionId("5fb06bd0-0bb0-7ffb-45f1-d6edd65f3e03");
+
+        assertEquals(
+                List.of("nmcli", "connection", "up", "uuid", home.value()),
+                ConnectionsCommands.command(ConnectionAction.CONNECT, home));
+        assertEquals(
+                Call.of("connections.manage.disconnect", home),
+                ConnectionsCommands.call(ConnectionAction.CONNECT.inverse(), home));
     }
 
     @ParameterizedTest

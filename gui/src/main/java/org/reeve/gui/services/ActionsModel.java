@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.reeve.api.Call;
-import org.reeve.api.Change;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
@@ -129,7 +128,7 @@ final class ActionsModel {
             offers.add(new Toast.Action(
                     texts.get("undo"), () -> takeBack(attempt.unit().scope(), undo)));
         }
-        offers.add(new Toast.Action(texts.get("details"), () -> desk.details(details(text, done))));
+        offers.add(new Toast.Action(texts.get("details"), () -> desk.details(Details.of(text, done))));
         desk.toast(new Toast(text, offers));
     }
 
@@ -146,21 +145,6 @@ final class ActionsModel {
                 run(unit, action.get(), first, calls.subList(1, calls.size()));
             }
         }
-    }
-
-    private Details details(String title, Job.Done done) {
-        Texts texts = words.texts();
-        Change change = done.change();
-        List<Details.Fact> facts = new ArrayList<>();
-        facts.add(new Details.Fact(texts.get("details.result"), change.result()));
-        facts.add(new Details.Fact(texts.get("details.command"), String.join(" ", change.command())));
-        facts.add(new Details.Fact(
-                texts.get("details.took"),
-                texts.get("details.millis", Long.toString(done.took().toMillis()))));
-        if (!change.affected().isEmpty()) {
-            facts.add(new Details.Fact(texts.get("details.affected"), String.join(", ", change.affected())));
-        }
-        return new Details(title, facts, "");
     }
 
     /** The same again. */

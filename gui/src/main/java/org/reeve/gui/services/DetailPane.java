@@ -23,6 +23,7 @@ import org.reeve.gui.services.DetailModel.Read;
 import org.reeve.gui.widget.CommandLine;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Nodes;
+import org.reeve.gui.widget.OutcomeCard;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
@@ -43,6 +44,7 @@ final class DetailPane extends VBox {
     private final ActionBar bar;
     private final FactsView facts;
     private final OutcomeCard outcome;
+    private final Outcomes outcomes;
     private final LogView log;
     private final PropertiesView properties;
     private final TabPane tabs = new TabPane();
@@ -54,7 +56,8 @@ final class DetailPane extends VBox {
         this.actions = actions;
         this.bar = new ActionBar(words, model, actions);
         this.facts = new FactsView(words);
-        this.outcome = new OutcomeCard(words, actions, desk, this::showLog);
+        this.outcome = new OutcomeCard(desk);
+        this.outcomes = new Outcomes(words, actions, desk, this::showLog);
         this.log = new LogView(texts);
         this.properties = new PropertiesView(texts);
         this.hint = Nodes.label(texts.get("detail.hint"), "muted", "detail-hint");
@@ -76,7 +79,7 @@ final class DetailPane extends VBox {
         HBox head = new HBox(dot, name, closer);
         head.getStyleClass().add("detail-head");
         unit.getStyleClass().add("detail-unit");
-        unit.getChildren().addAll(new VBox(head, description), bar, outcome, trouble, facts, command, tabs());
+        unit.getChildren().addAll(new VBox(head, description), bar, outcome, trouble, facts.grid(), command, tabs());
         getChildren().setAll(hint, unit);
         show();
     }
@@ -135,7 +138,8 @@ final class DetailPane extends VBox {
         description.setText(about);
         Optional<Attempt> attempt = Optional.ofNullable(actions.attempts().get(row.key()));
         bar.show(row, attempt);
-        outcome.show(attempt, lines());
+        attempt.ifPresentOrElse(
+                one -> outcome.show(one.job(), problem -> outcomes.tell(one, problem, lines())), outcome::clear);
         showDetail(row);
         log.show(model.log().get());
         showCommand();

@@ -3,42 +3,32 @@ package org.reeve.gui.services;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitDetail.Outcome;
+import org.reeve.gui.widget.FactGrid;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 
 /** The facts about a unit, by name. */
-final class FactsView extends GridPane {
-    private static final double KIB = 1024;
-
+final class FactsView {
     private final UnitWords words;
     private final Texts texts;
+    private final FactGrid grid = new FactGrid();
 
     FactsView(UnitWords words) {
         this.words = words;
         this.texts = words.texts();
-        getStyleClass().add("facts");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        values.setMinWidth(0);
-        getColumnConstraints().addAll(names, values);
+    }
+
+    FactGrid grid() {
+        return grid;
     }
 
     void clear() {
-        getChildren().clear();
+        grid.clear();
     }
 
     void show(UnitDetail detail, String startup, Instant now) {
@@ -57,18 +47,12 @@ final class FactsView extends GridPane {
         fact("fact.boot", boot.isEmpty() ? "—" : SafeText.line(boot), "");
         if (detail.file().outdated()) {
             Label note = Nodes.label(texts.get("fact.outdated"), "warning");
-            add(note, 0, getRowCount(), 2, 1);
+            grid.add(note, 0, grid.getRowCount(), 2, 1);
         }
     }
 
     private void fact(String key, String value, String tooltip) {
-        Label name = Nodes.word(texts.get(key), "muted");
-        Label text = Nodes.word(value);
-        text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        text.setMinWidth(0);
-        text.setTooltip(new Tooltip(tooltip.isEmpty() ? value : tooltip));
-        text.setAccessibleText(name.getText() + ": " + value);
-        addRow(getRowCount(), name, text);
+        grid.fact(texts, key, value, tooltip);
     }
 
     private static String process(UnitDetail.MainProcess process) {
@@ -76,19 +60,9 @@ final class FactsView extends GridPane {
     }
 
     private String resources(UnitDetail detail) {
-        String memory = detail.memoryBytes().map(FactsView::bytes).orElse("—");
+        String memory = detail.memoryBytes().map(Texts::bytes).orElse("—");
         String tasks = detail.tasks().map(count -> Long.toString(count)).orElse("—");
         return memory + " · " + tasks;
-    }
-
-    static String bytes(long bytes) {
-        if (bytes < KIB * KIB) {
-            return String.format(Locale.getDefault(), "%.0f KiB", bytes / KIB);
-        }
-        double mebi = bytes / KIB / KIB;
-        return mebi < KIB
-                ? String.format(Locale.getDefault(), "%.1f MiB", mebi)
-                : String.format(Locale.getDefault(), "%.1f GiB", mebi / KIB);
     }
 
     /** How the last run ended, where that was not well; conditions that did not hold count as well. */

@@ -6,9 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.kordamp.ikonli.feather.Feather;
-import org.reeve.gui.widget.Nodes;
+import org.reeve.gui.widget.FilterField;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Tone;
 
@@ -16,18 +14,14 @@ import org.reeve.gui.widget.Tone;
 final class FilterBar extends FlowPane {
     private final Texts texts;
     private final ServicesModel model;
-    private final CustomTextField field = new CustomTextField();
+    private final FilterField field;
     private final Map<Filter, ToggleButton> chips = new EnumMap<>(Filter.class);
 
     FilterBar(Texts texts, ServicesModel model) {
         this.texts = texts;
         this.model = model;
         getStyleClass().add("filter-bar");
-        field.setId("filter");
-        field.setLeft(Nodes.icon(Feather.SEARCH));
-        field.setPromptText(texts.get("filter.prompt"));
-        field.setAccessibleText(texts.get("filter.prompt"));
-        field.textProperty().bindBidirectional(model.text());
+        field = new FilterField(texts.get("filter.prompt"), model.text());
         getChildren().add(field);
         ToggleGroup group = new ToggleGroup();
         for (Filter filter : Filter.values()) {
@@ -39,7 +33,7 @@ final class FilterBar extends FlowPane {
         count();
     }
 
-    CustomTextField field() {
+    FilterField field() {
         return field;
     }
 

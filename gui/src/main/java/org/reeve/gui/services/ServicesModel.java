@@ -17,6 +17,7 @@ import javafx.collections.transformation.FilteredList;
 import org.reeve.api.services.Scope;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
+import org.reeve.gui.work.Rows;
 
 /** Which units there are and which of them are shown. Window's thread only. */
 final class ServicesModel {
@@ -104,32 +105,11 @@ final class ServicesModel {
         selected.set(Optional.of(row));
     }
 
-    /** Rows are replaced where they differ, so that the table keeps its place. */
     private void changed() {
         List<UnitRow> fresh =
                 Stream.concat(system.rows().stream(), user.rows().stream()).toList();
-        if (sameUnits(fresh)) {
-            for (int i = 0; i < fresh.size(); i++) {
-                if (!rows.get(i).equals(fresh.get(i))) {
-                    rows.set(i, fresh.get(i));
-                }
-            }
-        } else {
-            rows.setAll(fresh);
-        }
+        Rows.update(rows, fresh, UnitRow::key);
         counts.set(Counts.of(rows));
         selected.get().flatMap(row -> find(row.key())).ifPresent(row -> selected.set(Optional.of(row)));
-    }
-
-    private boolean sameUnits(List<UnitRow> fresh) {
-        if (fresh.size() != rows.size()) {
-            return false;
-        }
-        for (int i = 0; i < fresh.size(); i++) {
-            if (!fresh.get(i).key().equals(rows.get(i).key())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

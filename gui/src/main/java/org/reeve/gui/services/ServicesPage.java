@@ -27,7 +27,9 @@ import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.TableMemory;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Permit;
 
@@ -43,8 +45,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     private final DetailModel detail;
     private final ActionsModel actions;
     private final FilterBar filters;
-    private final UnitTable table;
-    private final TableMemory memory;
+    private final RowTable<UnitRow> table;
+    private final TableMemory<UnitRow> memory;
     private final DetailPane pane;
     private final MasterDetail split;
     private final BorderPane content;
@@ -61,8 +63,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.calls = new UnitCalls(context.calls(), context.background(), words);
         this.failed = new FailedModel(context.calls(), context.background(), this::failed);
         this.filters = new FilterBar(texts, model);
-        this.table = new UnitTable(words, model, context.background());
-        this.memory = new TableMemory(context.memory(), "services", table.view());
+        this.table = UnitTable.of(words, model, context.background());
+        this.memory = new TableMemory<>(context.memory(), "services", table.view());
         this.pane = new DetailPane(words, detail, actions, context.desk());
         Notices notices = new Notices(words, model, context);
         double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
@@ -94,23 +96,13 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         context.calls().onRootState(state -> context.background().show(detail::rightsChanged));
         context.rights().addListener((_, _, _) -> detail.rightsChanged());
         ServicesKeys.install(content, this);
-        filters.field().addEventFilter(KeyEvent.KEY_PRESSED, this::fromFilter);
+        filters.field().leadTo(table::focus);
         table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::fromTable);
         table.rows(this::dress);
     }
 
     private TableRow<UnitRow> dress(TableRow<UnitRow> row) {
         return new RowMenu(words, actions, model).on(row);
-    }
-
-    private void fromFilter(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            table.focus();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !model.text().get().isEmpty()) {
-            model.text().set("");
-            event.consume();
-        }
     }
 
     private void fromTable(KeyEvent event) {
@@ -130,8 +122,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
 
     @Override
     public void find() {
-        filters.field().requestFocus();
-        filters.field().selectAll();
+        filters.field().take();
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.reeve.api.Change;
 import org.reeve.api.HelperException;
+import org.reeve.gui.work.Job;
 
 /**
  * What "Details" shows.
@@ -32,6 +34,22 @@ public record Details(String title, List<Fact> facts, String text) {
         StringWriter stacks = new StringWriter();
         problem.printStackTrace(new PrintWriter(stacks, true));
         return new Details(title, facts, SafeText.block(stacks.toString()));
+    }
+
+    /** What was done: the state it led to, the equivalent command, how long it took and what changed along. */
+    public static Details of(String title, Job.Done done) {
+        Texts texts = Texts.of(Details.class);
+        Change change = done.change();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(texts.get("details.result"), SafeText.line(change.result())));
+        facts.add(new Fact(texts.get("details.command"), String.join(" ", change.command())));
+        facts.add(new Fact(
+                texts.get("details.took"),
+                texts.get("details.millis", Long.toString(done.took().toMillis()))));
+        if (!change.affected().isEmpty()) {
+            facts.add(new Fact(texts.get("details.affected"), SafeText.line(String.join(", ", change.affected()))));
+        }
+        return new Details(title, facts, "");
     }
 
     /** Everything as one text to copy. */

@@ -52,4 +52,16 @@ public final class Texts {
         }
         return own.get("span.days", seconds / 86_400);
     }
+
+    /** An amount of memory or of what was transferred, such as {@code 1.2 MiB}. */
+    public static String bytes(double bytes) {
+        double kibi = bytes / 1024;
+        double mebi = kibi / 1024;
+        if (mebi < 1) {
+            return String.format(Locale.getDefault(), "%.0f KiB", kibi);
+        }
+        return mebi < 1024
+                ? String.format(Locale.getDefault(), "%.1f MiB", mebi)
+                : String.format(Locale.getDefault(), "%.1f GiB", mebi / 1024);
+    }
 }

@@ -1,4 +1,4 @@
-package org.reeve.gui.services;
+package org.reeve.gui.widget;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,21 +8,27 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.reeve.gui.work.Memory;
 
-/** Remembers how a table was sorted, how wide its columns were and in which order. */
-final class TableMemory {
+/**
+ * Remembers how a table was sorted, how wide its columns were and in which order.
+ *
+ * @param <R> the table's rows
+ */
+public final class TableMemory<R> {
     private final Memory memory;
     private final String prefix;
-    private final TableView<UnitRow> table;
+    private final TableView<R> table;
 
-    TableMemory(Memory memory, String prefix, TableView<UnitRow> table) {
+    /** Remembers under keys that begin with {@code prefix}; every column has an id. */
+    public TableMemory(Memory memory, String prefix, TableView<R> table) {
         this.memory = memory;
         this.prefix = prefix;
         this.table = table;
     }
 
-    void restore() {
+    /** Arranges the table as it was. */
+    public void restore() {
         memory.get(prefix + ".columns").ifPresent(this::order);
-        for (TableColumn<UnitRow, ?> column : table.getColumns()) {
+        for (TableColumn<R, ?> column : table.getColumns()) {
             memory.number(key(column))
                     .filter(width -> width >= column.getMinWidth() && width < 2000)
                     .ifPresent(column::setPrefWidth);
@@ -31,7 +37,7 @@ final class TableMemory {
     }
 
     private void order(String text) {
-        List<TableColumn<UnitRow, ?>> ordered = new ArrayList<>();
+        List<TableColumn<R, ?>> ordered = new ArrayList<>();
         Arrays.stream(text.split(","))
                 .forEach(id -> column(id).filter(one -> !ordered.contains(one)).ifPresent(ordered::add));
         if (ordered.size() == table.getColumns().size()) {
@@ -50,26 +56,27 @@ final class TableMemory {
         });
     }
 
-    private Optional<TableColumn<UnitRow, ?>> column(String id) {
+    private Optional<TableColumn<R, ?>> column(String id) {
         return table.getColumns().stream()
                 .filter(column -> column.getId().equals(id))
                 .findFirst();
     }
 
-    void save() {
+    /** Keeps how the table is arranged. */
+    public void save() {
         memory.put(
                 prefix + ".columns",
                 String.join(
                         ",", table.getColumns().stream().map(TableColumn::getId).toList()));
         table.getColumns().forEach(column -> memory.put(key(column), Double.toString(column.getWidth())));
         if (!table.getSortOrder().isEmpty()) {
-            TableColumn<UnitRow, ?> first = table.getSortOrder().getFirst();
+            TableColumn<R, ?> first = table.getSortOrder().getFirst();
             boolean down = first.getSortType() == TableColumn.SortType.DESCENDING;
             memory.put(prefix + ".sort", first.getId() + (down ? " down" : " up"));
         }
     }
 
-    private String key(TableColumn<UnitRow, ?> column) {
+    private String key(TableColumn<R, ?> column) {
         return prefix + ".width." + column.getId();
     }
 }

@@ -1,21 +1,29 @@
-package org.reeve.gui.services;
+package org.reeve.gui.widget;
 
+import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
-import org.reeve.gui.widget.Tone;
 
-/** A text; what does not fit is in the tooltip. */
-final class TextCell extends TableCell<UnitRow, String> {
-    TextCell(String style) {
+/**
+ * A text; what does not fit is in the tooltip.
+ *
+ * @param <R> the table's rows
+ */
+public final class TextCell<R> extends TableCell<R, String> {
+    private final Function<R, Tone> tones;
+
+    /** In a style and in the tone of its row. */
+    public TextCell(String style, Function<R, Tone> tones) {
+        this.tones = tones;
         getStyleClass().add(style);
     }
 
     @Override
     protected void updateItem(@Nullable String text, boolean empty) {
         super.updateItem(text, empty);
-        UnitRow row = getTableRow() == null ? null : getTableRow().getItem();
-        Tone tone = row == null ? Tone.OFF : Tones.of(row);
+        R row = getTableRow() == null ? null : getTableRow().getItem();
+        Tone tone = row == null ? Tone.OFF : tones.apply(row);
         tone.mark(this);
         if (empty || text == null || text.isEmpty()) {
             setText(empty ? null : "—");
