@@ -110,6 +110,9 @@ final class Screenshots {
             driver.press("Search or run an action…");
             driver.type(".palette-field", "rest ng");
         });
+        tab("tab-file", "Unit file");
+        tab("tab-dependencies", "Dependencies");
+        tab("tab-properties", "Properties");
         scene("crowd", fake -> fake.units.crowd(300), driver -> driver.select("backup.service"));
     }
 
@@ -133,6 +136,13 @@ final class Screenshots {
             driver.select("nginx.service");
             driver.press("Restart");
             driver.pause(300);
+        });
+    }
+
+    private void tab(String name, String title) {
+        scene(name, fake -> {}, driver -> {
+            driver.select("postgresql@17-main.service");
+            UnitTabsTest.tab(driver, title);
         });
     }
 

@@ -21,26 +21,61 @@ public interface SmallServices extends ServicesRead {
     @Override
     default void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links) {
         FakeUnits units = new FakeUnits();
+        if (unit.value().equals("sysinit.target")) {
+            // A circle, as between a service and its socket.
+            links.emit(new UnitLink(Relation.WANTS, units.unit(scope, new UnitName("nginx.service"))));
+            links.emit(new UnitLink(Relation.REQUIRES, units.unit(scope, new UnitName("local-fs.target"))));
+            return;
+        }
         links.emit(new UnitLink(Relation.REQUIRES, units.unit(scope, new UnitName("sysinit.target"))));
+        links.emit(new UnitLink(Relation.REQUIRES, units.unit(scope, new UnitName("system.slice"))));
+        links.emit(new UnitLink(Relation.WANTS, units.unit(scope, new UnitName("tor.service"))));
+        links.emit(new UnitLink(Relation.PART_OF, units.unit(scope, new UnitName("system.slice"))));
         links.emit(new UnitLink(Relation.WANTED_BY, units.unit(scope, new UnitName("multi-user.target"))));
         links.emit(new UnitLink(Relation.REQUIRED_BY, units.unit(scope, new UnitName("webapp.service"))));
+        links.emit(new UnitLink(Relation.TRIGGERED_BY, units.unit(scope, new UnitName("dbus.socket"))));
+        links.emit(new UnitLink(Relation.AFTER, units.unit(scope, new UnitName("sysinit.target"))));
+        links.emit(new UnitLink(Relation.CONFLICTS, units.unit(scope, new UnitName("shutdown.target"))));
     }
 
     @Override
     default void text(Scope scope, UnitName unit, Sink<UnitText> files) {
-        files.emit(new UnitText(
-                "/usr/lib/systemd/system/" + unit,
-                false,
-                "[Unit]\nDescription=" + unit + "\n\n[Service]\nExecStart=/usr/bin/true\n",
-                ""));
+        files.emit(new UnitText("/usr/lib/systemd/system/" + unit, false, """
+                # Stop dance for nginx, see nginx(8)
+                [Unit]
+                Description=A high performance web server and a reverse proxy server
+                Documentation=man:nginx(8)
+                After=network-online.target remote-fs.target nss-lookup.target
+                Wants=network-online.target
+
+                [Service]
+                Type=forking
+                PIDFile=/run/nginx.pid
+                ExecStartPre=/usr/sbin/nginx -t -q -g 'daemon on; master_process on;'
+                ExecStart=/usr/sbin/nginx -g 'daemon on; \\
+                    master_process on;' %i ${EXTRA}
+                TimeoutStopSec=5
+
+                [Install]
+                WantedBy=multi-user.target
+                """, ""));
         files.emit(new UnitText(
                 "/etc/systemd/system/" + unit + ".d/override.conf", true, "", "You may not read this file."));
     }
 
     @Override
     default void properties(Scope scope, UnitName unit, Sink<UnitProperty> properties) {
+        properties.emit(new UnitProperty("ActiveEnterTimestamp", "1763700322000000"));
+        properties.emit(new UnitProperty("ActiveEnterTimestampMonotonic", "8210000"));
+        properties.emit(new UnitProperty(
+                "After", "network-online.target remote-fs.target nss-lookup.target basic.target system.slice"));
+        properties.emit(new UnitProperty("ExecStart", "/usr/sbin/nginx /usr/sbin/nginx -g daemon on; no 0 0 0 0 0"));
         properties.emit(new UnitProperty("Id", unit.value()));
+        properties.emit(new UnitProperty("MemoryCurrent", "12373196"));
+        properties.emit(new UnitProperty("MemoryMax", "[not set]"));
         properties.emit(new UnitProperty("Restart", "no"));
+        properties.emit(new UnitProperty("TimeoutStopUSec", "5000000"));
+        properties.emit(new UnitProperty("WatchdogTimestamp", "0"));
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
         this.memory = new TableMemory<>(context.memory(), "services", table.view());
-        this.pane = new DetailPane(words, detail, actions, context.desk());
+        this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
         Notices notices = new Notices(words, model, context);
         double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
         this.split = new MasterDetail(master(notices), pane, divider);

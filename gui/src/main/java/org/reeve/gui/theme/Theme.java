@@ -70,7 +70,12 @@ public final class Theme {
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
         scene.getStylesheets()
-                .setAll(Stream.of("tokens-" + now.name().toLowerCase(Locale.ROOT), "reeve", "parts", "controlsfx")
+                .setAll(Stream.of(
+                                "tokens-" + now.name().toLowerCase(Locale.ROOT),
+                                "reeve",
+                                "parts",
+                                "units",
+                                "controlsfx")
                         .map(Theme::sheet)
                         .toList());
     }
