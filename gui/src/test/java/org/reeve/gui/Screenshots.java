@@ -110,6 +110,14 @@ final class Screenshots {
             driver.press("Search or run an action…");
             driver.type(".palette-field", "rest ng");
         });
+        scene("more-filters", fake -> fake.units.crowd(3), driver -> {
+            driver.choose("type.TIMER");
+            driver.choose("type.SOCKET");
+        });
+        scene("no-such-filter", fake -> {}, driver -> {
+            driver.choose("type.DEVICE");
+            driver.choose("more.changed");
+        });
         tab("tab-file", "Unit file");
         tab("tab-dependencies", "Dependencies");
         tab("tab-properties", "Properties");

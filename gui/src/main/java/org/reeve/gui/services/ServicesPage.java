@@ -36,6 +36,7 @@ import org.reeve.gui.work.Permit;
 /** The page of units: chips, table, and the pane of the selected one. */
 public final class ServicesPage implements Page, ServicesKeys.Target {
     private static final String DIVIDER = "services.divider";
+    private static final String NARROWING = "services.filters";
     private static final double DIVIDER_DEFAULT = 0.605;
 
     private final UnitWords words = new UnitWords();
@@ -90,6 +91,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
 
     private void wire() {
         memory.restore();
+        context.memory().get(NARROWING).map(Narrowing::of).ifPresent(model.narrowing()::set);
         model.selected().addListener((_, _, row) -> detail.show(row));
         model.list(Scope.SYSTEM).onTouched(detail::touched);
         model.list(Scope.USER).onTouched(detail::touched);
@@ -155,9 +157,17 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
 
     @Override
     public List<Found> find(List<String> asked) {
-        return UnitSearch.find(model.all(), asked, words).stream()
+        return UnitSearch.find(model.all().filter(ServicesPage::sought), asked, words).stream()
                 .map(this::found)
                 .toList();
+    }
+
+    /** What nobody looks for by name: what systemd makes of the hardware and of sessions. */
+    private static boolean sought(UnitRow row) {
+        return switch (row.type()) {
+            case DEVICE, SLICE, SCOPE -> false;
+            case SERVICE, SOCKET, TARGET, MOUNT, AUTOMOUNT, SWAP, TIMER, PATH -> true;
+        };
     }
 
     private Found found(UnitSearch.Hit hit) {
@@ -278,6 +288,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     public void closing() {
         model.stop();
         context.memory().put(DIVIDER, Double.toString(split.divider()));
+        context.memory().put(NARROWING, model.narrowing().get().text());
         memory.save();
     }
 }

@@ -18,7 +18,7 @@ final class UnitTable {
         Texts texts = words.texts();
         RowTable<UnitRow> table = new RowTable<>("units", texts.get("table"), model.selected(), UnitRow::key);
         table.view().getColumns().addAll(columns(words));
-        table.show(model.visible(), background);
+        table.show(model.visible(), model.order(), background);
         table.view().getSortOrder().add(table.view().getColumns().getFirst());
         table.copies(row -> row.name().value());
         return table;
