@@ -1,5 +1,6 @@
 package org.reeve.gui;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.api.Sink;
@@ -92,10 +93,24 @@ public interface SmallServices extends ServicesRead {
     }
 
     @Override
-    default void timers(Scope scope, Sink<TimerTimes> timers) {}
+    default void timers(Scope scope, Sink<TimerTimes> timers) {
+        timers.emit(new TimerTimes(
+                new UnitName("apt-daily.timer"),
+                new UnitName("apt-daily.service"),
+                Optional.of(Instant.now().plusSeconds(8100)),
+                Optional.of(Instant.now().minusSeconds(80_000)),
+                List.of("OnCalendar=*-*-* 6,18:00")));
+    }
 
     @Override
-    default void sockets(Scope scope, Sink<SocketListens> sockets) {}
+    default void sockets(Scope scope, Sink<SocketListens> sockets) {
+        sockets.emit(new SocketListens(
+                new UnitName("dbus.socket"),
+                List.of(new UnitName("dbus.service")),
+                List.of("Stream /run/dbus/system_bus_socket"),
+                0,
+                0));
+    }
 
     @Override
     default BootTimes boot(Scope scope) {

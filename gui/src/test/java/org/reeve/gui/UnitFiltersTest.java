@@ -48,4 +48,29 @@ final class UnitFiltersTest {
         window.press("Clear these filters");
         window.await("all of them", () -> types().contains("service"));
     }
+
+    @Test
+    void aChosenColumnIsFilledForWhatIsInView() {
+        window.awaitText("nginx.service");
+        show(window, "memory");
+        window.awaitText("11.8 MiB");
+        show(window, "written");
+        window.await("a dash", () -> window.texts().stream().filter("—"::equals).count() > 10);
+    }
+
+    @Test
+    void timersSayWhenTheyRunAndSocketsWhatTheyListenOn() {
+        window.awaitText("nginx.service");
+        window.press("Timers");
+        window.awaitText("in 2 h 14 min");
+        window.press("Sockets");
+        window.awaitText("Stream /run/dbus/system_bus_socket");
+    }
+
+    static void show(Driver window, String column) {
+        TableView<?> table = (TableView<?>) window.scene().lookup("#units");
+        window.run(() -> table.getColumns().stream()
+                .filter(one -> one.getId().equals(column))
+                .forEach(one -> one.setVisible(true)));
+    }
 }

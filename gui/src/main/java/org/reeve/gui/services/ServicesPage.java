@@ -17,7 +17,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Attention;
@@ -31,10 +30,9 @@ import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.TableMemory;
 import org.reeve.gui.widget.Texts;
-import org.reeve.gui.work.Permit;
 
 /** The page of units: chips, table, and the pane of the selected one. */
-public final class ServicesPage implements Page, ServicesKeys.Target {
+public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page {
     private static final String DIVIDER = "services.divider";
     private static final String NARROWING = "services.filters";
     private static final double DIVIDER_DEFAULT = 0.605;
@@ -48,10 +46,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     private final FilterBar filters;
     private final RowTable<UnitRow> table;
     private final TableMemory<UnitRow> memory;
+    private final MoreColumns columns;
     private final DetailPane pane;
     private final MasterDetail split;
     private final BorderPane content;
     private final UnitCalls calls;
+    private final UnitOffers offers;
     private final FailedModel failed;
     private final ObservableList<Attention> attention = FXCollections.observableArrayList();
 
@@ -62,9 +62,11 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.detail = new DetailModel(context.calls(), context.background(), context.permits());
         this.actions = new ActionsModel(context.jobs(), context.desk(), detail, words);
         this.calls = new UnitCalls(context.calls(), context.background(), words);
+        this.offers = new UnitOffers(words, context, actions, this);
         this.failed = new FailedModel(context.calls(), context.background(), this::failed);
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
+        this.columns = new MoreColumns(texts, context, model, table.view());
         this.memory = new TableMemory<>(context.memory(), "services", table.view());
         this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
         Notices notices = new Notices(words, model, context);
@@ -91,6 +93,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
 
     private void wire() {
         memory.restore();
+        columns.start();
         context.memory().get(NARROWING).map(Narrowing::of).ifPresent(model.narrowing()::set);
         model.selected().addListener((_, _, row) -> detail.show(row));
         model.list(Scope.SYSTEM).onTouched(detail::touched);
@@ -148,7 +151,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         return action == UnitAction.START ? !row.up() : row.up();
     }
 
-    private void reveal(UnitRow row) {
+    @Override
+    public void reveal(UnitRow row) {
         context.desk().open(id());
         model.reveal(row);
         table.reveal();
@@ -157,48 +161,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
 
     @Override
     public List<Found> find(List<String> asked) {
-        return UnitSearch.find(model.all().filter(ServicesPage::sought), asked, words).stream()
-                .map(this::found)
-                .toList();
+        return offers.find(model.all(), asked);
     }
 
-    /** What nobody looks for by name: what systemd makes of the hardware and of sessions. */
-    private static boolean sought(UnitRow row) {
-        return switch (row.type()) {
-            case DEVICE, SLICE, SCOPE -> false;
-            case SERVICE, SOCKET, TARGET, MOUNT, AUTOMOUNT, SWAP, TIMER, PATH -> true;
-        };
-    }
-
-    private Found found(UnitSearch.Hit hit) {
-        return switch (hit) {
-            case UnitSearch.Hit.Place(UnitRow row) ->
-                Found.place(
-                        icon(),
-                        texts.get("palette.go", row.name().value()),
-                        words.scope(row.scope()),
-                        () -> reveal(row));
-            case UnitSearch.Hit.Act(UnitRow row, UnitAction action) -> offer(row, action);
-        };
-    }
-
-    private Found offer(UnitRow row, UnitAction action) {
-        boolean asks =
-                context.permits().guess(ServicesCommands.call(row.scope(), action, row.name())) instanceof Permit.Asks;
-        String command = String.join(" ", ServicesCommands.command(row.scope(), action, row.name()));
-        return new Found(
-                icon(),
-                words.offer(action, row.name().value()),
-                command,
-                asks ? texts.get("palette.asks") : "",
-                () -> {
-                    reveal(row);
-                    context.background().show(() -> pane.focus(action));
-                },
-                () -> {
-                    reveal(row);
-                    actions.begin(row, action);
-                });
+    @Override
+    public void focus(UnitAction action) {
+        pane.focus(action);
     }
 
     @Override
@@ -277,11 +245,13 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     @Override
     public void shown() {
         model.start();
+        columns.shown(true);
     }
 
     @Override
     public void hidden() {
         model.stop();
+        columns.shown(false);
     }
 
     @Override
@@ -290,5 +260,6 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         context.memory().put(DIVIDER, Double.toString(split.divider()));
         context.memory().put(NARROWING, model.narrowing().get().text());
         memory.save();
+        columns.save();
     }
 }

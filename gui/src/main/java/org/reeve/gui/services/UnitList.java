@@ -55,7 +55,7 @@ final class UnitList {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Unread());
     private Cancel reading = new Cancel();
     private Cancel watching = new Cancel();
-    private Consumer<UnitName> touched = name -> {};
+    private final List<Consumer<UnitName>> touched = new ArrayList<>();
 
     /** Tells {@code changed} after every change of the rows. */
     UnitList(Scope scope, Calls calls, Background background, Listener changed) {
@@ -67,7 +67,7 @@ final class UnitList {
 
     /** Hears which unit systemd said something about. */
     void onTouched(Consumer<UnitName> listener) {
-        touched = listener;
+        touched.add(listener);
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -153,7 +153,7 @@ final class UnitList {
         List<UnitName> names =
                 changes.stream().map(UnitChanged::name).distinct().toList();
         changed.some(names);
-        names.forEach(touched);
+        touched.forEach(names::forEach);
     }
 
     /** systemd dropped it from memory; its file, if it has one, is still there. */
