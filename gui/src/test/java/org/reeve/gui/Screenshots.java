@@ -118,6 +118,13 @@ final class Screenshots {
             driver.choose("type.DEVICE");
             driver.choose("more.changed");
         });
+        scene("columns", fake -> {}, driver -> {
+            java.util.List.of("memory", "tasks", "cpu", "written").forEach(id -> UnitFiltersTest.show(driver, id));
+            driver.pause(2500);
+        });
+        scene("what-now", fake -> fake.units.exitCode = 226, driver -> driver.select("backup.service"));
+        scene("timers", fake -> {}, driver -> driver.press("Timers"));
+        scene("sockets", fake -> {}, driver -> driver.press("Sockets"));
         tab("tab-file", "Unit file");
         tab("tab-dependencies", "Dependencies");
         tab("tab-properties", "Properties");

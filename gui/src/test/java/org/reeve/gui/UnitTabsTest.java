@@ -19,7 +19,8 @@ import org.reeve.gui.theme.Scheme;
 /** The tabs of the pane: files, dependencies, properties. */
 @ExtendWith(FxSession.class)
 final class UnitTabsTest {
-    private final Driver window = Driver.open(new FakeCalls(), Scheme.LIGHT, 1280, 800);
+    private final FakeCalls fake = new FakeCalls();
+    private final Driver window = Driver.open(fake, Scheme.LIGHT, 1280, 800);
 
     @AfterEach
     void close() {
@@ -111,5 +112,17 @@ final class UnitTabsTest {
                 list.getItems().stream()
                         .map(row -> String.valueOf(row).contains("name=Restart,"))
                         .toList());
+    }
+
+    @Test
+    void aFailedUnitSaysWhyAndWhatNow() {
+        fake.units.exitCode = 203;
+        open("backup.service", "What now");
+        window.awaitText("The program that the unit names is missing or cannot be executed.");
+        window.awaitText("3. Install the package that has it");
+        window.press("Show unit file");
+        window.await("the file", () -> shown().contains("# /usr/lib/systemd/system/backup.service"));
+        window.select("nginx.service");
+        window.await("no such tab", () -> !window.texts().contains("What now"));
     }
 }

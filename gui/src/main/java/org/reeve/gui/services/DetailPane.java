@@ -51,7 +51,7 @@ final class DetailPane extends VBox {
         this.texts = words.texts();
         this.model = model;
         this.actions = actions;
-        this.tabs = new DetailTabs(words, model, go);
+        this.tabs = new DetailTabs(words, model, this::reset, go);
         this.bar = new ActionBar(words, model, actions);
         this.facts = new FactsView(words);
         this.outcome = new OutcomeCard(desk);
@@ -105,6 +105,10 @@ final class DetailPane extends VBox {
         bar.focus(action);
     }
 
+    private void reset() {
+        model.row().get().ifPresent(row -> actions.begin(row, UnitAction.RESET_FAILED));
+    }
+
     private void show() {
         Optional<UnitRow> row = model.row().get();
         Nodes.show(hint, row.isEmpty());
@@ -135,6 +139,7 @@ final class DetailPane extends VBox {
         switch (model.detail().get()) {
             case Read.Waiting<UnitDetail> _ -> {
                 facts.clear();
+                tabs.nothingFailed();
                 trouble("");
             }
             case Read.Failed<UnitDetail>(var problem) -> {

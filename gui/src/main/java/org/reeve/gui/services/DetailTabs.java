@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
@@ -27,15 +28,21 @@ final class DetailTabs extends TabPane {
     private final UnitFileView file;
     private final DependenciesView dependencies;
     private final PropertiesView properties;
+    private final WhatNowView now;
+    private final Tab nowTab;
     private final Tab logTab;
     private final Tab fileTab;
 
-    DetailTabs(UnitWords words, DetailModel model, Consumer<UnitRow.Key> go) {
+    DetailTabs(UnitWords words, DetailModel model, Runnable reset, Consumer<UnitRow.Key> go) {
         this.texts = words.texts();
         this.log = new LogView(texts);
         this.file = new UnitFileView(texts);
         this.dependencies = new DependenciesView(words, model, go);
         this.properties = new PropertiesView(texts);
+        this.now = new WhatNowView(
+                texts,
+                Map.of(Advice.Step.LOG, this::showLog, Advice.Step.FILE, this::showFile, Advice.Step.RESET, reset));
+        this.nowTab = new Tab(texts.get("tab.now"), now);
         this.logTab = new Tab(texts.get("tab.log"), log);
         this.fileTab = lazy("tab.file", file, new UnitAspect<>(model, DetailTabs::files), file::show);
         Tab third = lazy(
@@ -64,6 +71,28 @@ final class DetailTabs extends TabPane {
 
     void show(UnitDetail detail) {
         properties.show(detail);
+        Advice.of(detail)
+                .filter(advice -> detail.unit().active() == ActiveState.FAILED)
+                .ifPresentOrElse(advice -> tellWhatNow(detail, advice), this::nothingFailed);
+    }
+
+    /** The tab is there, and shown first, while the unit has failed. */
+    private void tellWhatNow(UnitDetail detail, Advice advice) {
+        now.show(detail, advice);
+        if (!getTabs().contains(nowTab)) {
+            getTabs().addFirst(nowTab);
+            if (logTab.isSelected()) {
+                getSelectionModel().select(nowTab);
+            }
+        }
+    }
+
+    /** Nothing of another unit's failure stays. */
+    void nothingFailed() {
+        if (nowTab.isSelected()) {
+            getSelectionModel().select(logTab);
+        }
+        getTabs().remove(nowTab);
     }
 
     void showLog() {
