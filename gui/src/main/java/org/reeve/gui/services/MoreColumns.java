@@ -65,16 +65,26 @@ final class MoreColumns {
 
     /** Shows what was chosen, and follows the choice and the chip. */
     void start() {
-        Set<String> chosen =
-                Arrays.stream(context.memory().get(SHOWN).orElse("").split(",")).collect(Collectors.toSet());
-        used.forEach(column -> {
-            column.setVisible(chosen.contains(column.getId()));
-            column.visibleProperty().addListener((_, _, _) -> want());
-        });
+        context.memory()
+                .get(SHOWN)
+                .map(text -> Arrays.stream(text.split(",")).collect(Collectors.toSet()))
+                .ifPresent(this::choose);
+        used.forEach(column -> column.visibleProperty().addListener((_, _, _) -> want()));
         want();
         model.filter().addListener((_, _, now) -> follow(now));
         follow(model.filter().get());
         model.list(Scope.SYSTEM).onTouched(times::touched);
+    }
+
+    private void choose(Set<String> ids) {
+        chosen().forEach(column -> column.setVisible(ids.contains(column.getId())));
+    }
+
+    /** The columns that a person chooses; names are always shown, and the chip decides over the others. */
+    private Stream<TableColumn<UnitRow, ?>> chosen() {
+        return view.getColumns().stream()
+                .filter(column -> !column.getId().equals("unit"))
+                .filter(column -> !ofTimers.contains(column) && !ofSockets.contains(column));
     }
 
     private void want() {
@@ -106,8 +116,7 @@ final class MoreColumns {
         context.memory()
                 .put(
                         SHOWN,
-                        used.stream()
-                                .filter(TableColumn::isVisible)
+                        chosen().filter(TableColumn::isVisible)
                                 .map(TableColumn::getId)
                                 .collect(Collectors.joining(",")));
     }

@@ -31,9 +31,9 @@ final class UnitTable {
         unit.setComparator(Comparator.comparing(UnitName::value, String.CASE_INSENSITIVE_ORDER));
         unit.setCellFactory(column -> new UnitCell());
         TableColumn<UnitRow, String> description = RowTable.column(
-                "description", texts.get("column.description"), row -> SafeText.line(row.description()), 172, 60);
+                "description", texts.get("column.description"), row -> SafeText.line(row.description()), 172, 40);
         description.setCellFactory(column -> new TextCell<>("muted", Tones::of));
-        TableColumn<UnitRow, String> state = RowTable.column("state", texts.get("column.state"), words::state, 88, 70);
+        TableColumn<UnitRow, String> state = RowTable.column("state", texts.get("column.state"), words::state, 88, 84);
         state.setCellFactory(column -> new TextCell<>("state", Tones::of));
         TableColumn<UnitRow, String> boot =
                 RowTable.column("boot", texts.get("column.boot"), UnitRow::startup, 136, 80);
