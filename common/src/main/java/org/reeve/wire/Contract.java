@@ -15,6 +15,7 @@ import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
@@ -36,6 +37,7 @@ public final class Contract {
             new Entry(ServicesRead.class, Served.OWN),
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),
+            new Entry(ServicesConfigure.class, Served.ROOT),
             new Entry(ConnectionsRead.class, Served.OWN),
             new Entry(ConnectionsManage.class, Served.OWN),
             new Entry(HistoryRead.class, Served.BOTH));

@@ -120,6 +120,15 @@ record Driver(Window window, Stage stage, Background background) {
         return text == null ? "" : text.replace("~", "");
     }
 
+    /** Chooses what the menu of further filters offers under a name. */
+    void choose(String item) {
+        run(() -> ((javafx.scene.control.MenuButton) scene().lookup("#more-filters"))
+                .getItems().stream()
+                        .filter(one -> item.equals(one.getId()))
+                        .forEach(javafx.scene.control.MenuItem::fire));
+        pause(150);
+    }
+
     void type(String selector, String text) {
         run(() -> ((javafx.scene.control.TextField) scene().lookup(selector)).setText(text));
     }

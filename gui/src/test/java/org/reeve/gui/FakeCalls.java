@@ -240,7 +240,7 @@ final class FakeCalls implements Calls {
         }
     }
 
-    private final class Services implements ServicesRead {
+    private final class Services implements SmallServices {
         private final Cancel cancel;
 
         Services(Cancel cancel) {

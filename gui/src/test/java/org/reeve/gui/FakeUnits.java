@@ -46,6 +46,9 @@ final class FakeUnits {
     private final Map<String, Unit> user = new ConcurrentSkipListMap<>();
     private final List<UnitFile> files = new ArrayList<>();
 
+    /** How the failed ones ended. */
+    volatile int exitCode = 23;
+
     FakeUnits() {
         SYSTEM.forEach(line -> add(system, line));
         USER.forEach(line -> add(user, line));
@@ -118,7 +121,7 @@ final class FakeUnits {
                         : Optional.empty(),
                 new UnitDetail.Outcome(
                         failed ? "exit-code" : "success",
-                        failed ? Optional.of(23) : Optional.empty(),
+                        failed ? Optional.of(exitCode) : Optional.empty(),
                         Optional.empty(),
                         failed ? 3 : 0,
                         true),

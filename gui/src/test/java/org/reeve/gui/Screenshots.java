@@ -111,6 +111,24 @@ final class Screenshots {
             driver.type(".palette-field", "rest ng");
         });
         ConnectionsScenes.list(this::scene);
+        scene("more-filters", fake -> fake.units.crowd(3), driver -> {
+            driver.choose("type.TIMER");
+            driver.choose("type.SOCKET");
+        });
+        scene("no-such-filter", fake -> {}, driver -> {
+            driver.choose("type.DEVICE");
+            driver.choose("more.changed");
+        });
+        scene("columns", fake -> {}, driver -> {
+            java.util.List.of("memory", "tasks", "cpu", "written").forEach(id -> UnitFiltersTest.show(driver, id));
+            driver.pause(2500);
+        });
+        scene("what-now", fake -> fake.units.exitCode = 226, driver -> driver.select("backup.service"));
+        scene("timers", fake -> {}, driver -> driver.press("Timers"));
+        scene("sockets", fake -> {}, driver -> driver.press("Sockets"));
+        tab("tab-file", "Unit file");
+        tab("tab-dependencies", "Dependencies");
+        tab("tab-properties", "Properties");
         scene("crowd", fake -> fake.units.crowd(300), driver -> driver.select("backup.service"));
     }
 
@@ -134,6 +152,13 @@ final class Screenshots {
             driver.select("nginx.service");
             driver.press("Restart");
             driver.pause(300);
+        });
+    }
+
+    private void tab(String name, String title) {
+        scene(name, fake -> {}, driver -> {
+            driver.select("postgresql@17-main.service");
+            UnitTabsTest.tab(driver, title);
         });
     }
 

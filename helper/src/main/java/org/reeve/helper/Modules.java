@@ -1,5 +1,6 @@
 package org.reeve.helper;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.reeve.api.Call;
@@ -9,6 +10,7 @@ import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
@@ -70,14 +72,18 @@ final class Modules {
     /** What the root helper serves. */
     static List<Row> root(Bus machine) {
         ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM);
-        return List.of(Row.of(ServicesManage.class, units, unit(units::resolve)));
+        return List.of(
+                Row.of(ServicesManage.class, units, unit(units::resolve)),
+                Row.of(ServicesConfigure.class, units, unit(units::resolveFile)));
     }
 
-    /** Methods whose one argument is a unit: it is called by its canonical name. */
+    /** Methods whose first argument is a unit: it is called by its canonical name. */
     private static Row.Resolver unit(Function<UnitName, Target> resolve) {
         return (Call call) -> {
             Target target = resolve.apply((UnitName) call.arguments().getFirst());
-            return new Resolved(target, List.of(new UnitName(target.id())));
+            List<Object> arguments = new ArrayList<>(call.arguments());
+            arguments.set(0, new UnitName(target.id()));
+            return new Resolved(target, arguments);
         };
     }
 

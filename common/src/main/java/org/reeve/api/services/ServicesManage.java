@@ -19,4 +19,7 @@ public interface ServicesManage extends Right.Manage {
 
     /** Forgets that the unit failed, and its start limit. No undo. */
     Change resetFailed(UnitName unit);
+
+    /** Sends a signal to a unit's processes. No undo. */
+    Change kill(UnitName unit, KillWhom whom, UnitSignal signal);
 }

@@ -18,6 +18,33 @@ public interface ServicesRead extends Right.Look {
     /** The unit's last lines in the journal that this user may read, oldest first; 1 to 1000 of them. */
     List<LogLine> log(Scope scope, UnitName unit, int lines);
 
+    /** What ties a unit to others, both ways, with those others' states. One step; further ones by asking for them. */
+    void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links);
+
+    /** The files that define a unit, as systemctl cat shows them, as far as this user may read them. */
+    void text(Scope scope, UnitName unit, Sink<UnitText> files);
+
+    /** All properties of a unit, as systemctl show prints them. */
+    void properties(Scope scope, UnitName unit, Sink<UnitProperty> properties);
+
+    /** What some units use now; 1 to 200 of them. There is no signal for it. */
+    List<UnitUsage> usage(Scope scope, List<UnitName> units);
+
+    /** When each timer in memory runs. */
+    void timers(Scope scope, Sink<TimerTimes> timers);
+
+    /** What each socket in memory listens on. */
+    void sockets(Scope scope, Sink<SocketListens> sockets);
+
+    /** How long the last boot took. */
+    BootTimes boot(Scope scope);
+
+    /** What each unit contributed to the last boot. */
+    void blame(Scope scope, Sink<BootUnit> units);
+
+    /** Units whose state changed after the boot was over. */
+    void changed(Scope scope, Sink<UnitName> units);
+
     /** A sign that nothing is missed from now on; then units as they change, by systemd's signals, gathered for 100 ms. */
     void watch(Scope scope, Sink<UnitsChanged> changes);
 }

@@ -19,4 +19,19 @@ public interface ServicesUser extends Right.Look {
 
     /** Forgets that the unit failed, and its start limit. No undo. */
     Change resetFailed(UnitName unit);
+
+    /** Sends a signal to a unit's processes. No undo. */
+    Change kill(UnitName unit, KillWhom whom, UnitSignal signal);
+
+    /** Starts the unit at login, or whenever what it belongs to starts. Undo: disable. */
+    Change enable(UnitName unit);
+
+    /** Does not start it at login any more. Undo: enable. */
+    Change disable(UnitName unit);
+
+    /** Keeps it from being started at all. Undo: unmask. */
+    Change mask(UnitName unit);
+
+    /** Lets it be started again. Undo: mask. */
+    Change unmask(UnitName unit);
 }

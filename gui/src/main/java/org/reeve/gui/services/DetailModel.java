@@ -1,11 +1,14 @@
 package org.reeve.gui.services;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +52,7 @@ final class DetailModel {
     private final ReadOnlyObjectWrapper<Read<List<LogLine>>> log = new ReadOnlyObjectWrapper<>(new Read.Waiting<>());
     private final ReadOnlyObjectWrapper<Map<UnitAction, Permit>> permit = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<UnitAction> pointed = new SimpleObjectProperty<>(UnitAction.RESTART);
+    private final List<Consumer<UnitRow>> aspects = new ArrayList<>();
     private Cancel reading = new Cancel();
     private Cancel settling = new Cancel();
 
@@ -106,6 +110,16 @@ final class DetailModel {
         }
     }
 
+    /** Hears which unit is read, at first and again. */
+    void onReading(Consumer<UnitRow> listener) {
+        aspects.add(listener);
+    }
+
+    /** Asks something more about units; nobody hears the answer once the token is cancelled. */
+    <T> Cancel ask(Function<ServicesRead, T> question, Consumer<T> shown, Consumer<HelperException> failed) {
+        return background.read(cancel -> question.apply(reader(cancel)), shown, failed);
+    }
+
     /** Reads again, now. */
     void read() {
         reading.cancel();
@@ -133,6 +147,7 @@ final class DetailModel {
         all.onCancel(two::cancel);
         all.onCancel(three::cancel);
         reading = all;
+        aspects.forEach(aspect -> aspect.accept(shown));
     }
 
     private ServicesRead reader(Cancel cancel) {

@@ -3,12 +3,11 @@ package org.reeve.gui.services;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,25 +44,23 @@ final class DetailPane extends VBox {
     private final FactsView facts;
     private final OutcomeCard outcome;
     private final Outcomes outcomes;
-    private final LogView log;
-    private final PropertiesView properties;
-    private final TabPane tabs = new TabPane();
+    private final DetailTabs tabs;
 
-    DetailPane(UnitWords words, DetailModel model, ActionsModel actions, Desk desk) {
+    DetailPane(UnitWords words, DetailModel model, ActionsModel actions, Desk desk, Consumer<UnitRow.Key> go) {
         this.words = words;
         this.texts = words.texts();
         this.model = model;
         this.actions = actions;
+        this.tabs = new DetailTabs(words, model, this::reset, go);
         this.bar = new ActionBar(words, model, actions);
         this.facts = new FactsView(words);
         this.outcome = new OutcomeCard(desk);
-        this.outcomes = new Outcomes(words, actions, desk, this::showLog);
-        this.log = new LogView(texts);
-        this.properties = new PropertiesView(texts);
+        this.outcomes = new Outcomes(words, actions, desk, tabs::showLog);
         this.hint = Nodes.label(texts.get("detail.hint"), "muted", "detail-hint");
         getStyleClass().add("detail-pane");
         setMinWidth(0);
         VBox.setVgrow(unit, Priority.ALWAYS);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
         listen();
     }
 
@@ -79,19 +76,9 @@ final class DetailPane extends VBox {
         HBox head = new HBox(dot, name, closer);
         head.getStyleClass().add("detail-head");
         unit.getStyleClass().add("detail-unit");
-        unit.getChildren().addAll(new VBox(head, description), bar, outcome, trouble, facts.grid(), command, tabs());
+        unit.getChildren().addAll(new VBox(head, description), bar, outcome, trouble, facts.grid(), command, tabs);
         getChildren().setAll(hint, unit);
         show();
-    }
-
-    private TabPane tabs() {
-        Tab lines = new Tab(texts.get("tab.log"), log);
-        Tab more = new Tab(texts.get("tab.properties"), properties);
-        tabs.getTabs().addAll(List.of(lines, more));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setMinHeight(120);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        return tabs;
     }
 
     private void listen() {
@@ -118,9 +105,8 @@ final class DetailPane extends VBox {
         bar.focus(action);
     }
 
-    private void showLog() {
-        tabs.getSelectionModel().select(0);
-        tabs.requestFocus();
+    private void reset() {
+        model.row().get().ifPresent(row -> actions.begin(row, UnitAction.RESET_FAILED));
     }
 
     private void show() {
@@ -141,7 +127,7 @@ final class DetailPane extends VBox {
         attempt.ifPresentOrElse(
                 one -> outcome.show(one.job(), problem -> outcomes.tell(one, problem, lines())), outcome::clear);
         showDetail(row);
-        log.show(model.log().get());
+        tabs.show(model.log().get());
         showCommand();
     }
 
@@ -153,6 +139,7 @@ final class DetailPane extends VBox {
         switch (model.detail().get()) {
             case Read.Waiting<UnitDetail> _ -> {
                 facts.clear();
+                tabs.nothingFailed();
                 trouble("");
             }
             case Read.Failed<UnitDetail>(var problem) -> {
@@ -161,7 +148,7 @@ final class DetailPane extends VBox {
             }
             case Read.Known<UnitDetail>(UnitDetail detail) -> {
                 facts.show(detail, row.startup(), Instant.now());
-                properties.show(detail);
+                tabs.show(detail);
                 if (row.description().isEmpty()) {
                     description.setText(SafeText.line(detail.unit().description()));
                 }

@@ -27,6 +27,7 @@ final class FilterBar extends FlowPane {
         for (Filter filter : Filter.values()) {
             getChildren().add(chip(filter, group));
         }
+        getChildren().add(new MoreFilters(texts, model));
         model.filter().addListener((_, _, now) -> select(now));
         model.counts().addListener((_, _, _) -> count());
         select(model.filter().get());
@@ -71,7 +72,7 @@ final class FilterBar extends FlowPane {
         String name = texts.get("filter." + filter.name());
         return switch (filter) {
             case SERVICES, FAILED, RUNNING -> name + " " + many;
-            case TIMERS, SOCKETS, USER -> name;
+            case TIMERS, SOCKETS, USER, ALL -> name;
         };
     }
 }

@@ -40,6 +40,7 @@ final class LogView extends StackPane {
         lines.getStyleClass().add("log-lines");
         scroll.setFitToWidth(true);
         scroll.setAccessibleText(texts.get("tab.log"));
+        sceneProperty().addListener((_, _, _) -> toEnd());
         copy.getStyleClass().add("log-copy");
         StackPane.setAlignment(copy, javafx.geometry.Pos.TOP_RIGHT);
     }
@@ -69,6 +70,13 @@ final class LogView extends StackPane {
             lines.getChildren()
                     .setAll(all.stream().map(line -> line(line, today)).toList());
             getChildren().setAll(scroll, copy);
+            toEnd();
+        }
+    }
+
+    /** The newest lines are at the end; while another tab is shown there is nothing to lay out yet. */
+    private void toEnd() {
+        if (getScene() != null) {
             scroll.applyCss();
             scroll.layout();
             scroll.setVvalue(1);

@@ -44,6 +44,8 @@ final class Notices extends StackPane {
             showEmpty();
         });
         model.text().addListener((_, _, _) -> showEmpty());
+        model.narrowing().addListener((_, _, _) -> showEmpty());
+        model.changedUnread().addListener((_, _, _) -> showEmpty());
         show();
         showEmpty();
     }
@@ -137,8 +139,25 @@ final class Notices extends StackPane {
         boolean ready = model.state().getValue() instanceof UnitList.Ready;
         empty.getChildren().clear();
         if (ready) {
-            empty.getChildren().add(model.text().get().isBlank() ? emptyChip() : emptyText());
+            empty.getChildren().add(emptyNotice());
         }
+    }
+
+    private PageNotice emptyNotice() {
+        if (!model.text().get().isBlank()) {
+            return emptyText();
+        }
+        return model.narrowing().get().asksNothing() ? emptyChip() : emptyNarrowing();
+    }
+
+    private PageNotice emptyNarrowing() {
+        String sentence = model.changedUnread()
+                .get()
+                .map(problem -> ProblemTexts.sentence(texts.get("more.changed.not.read"), problem))
+                .orElse(texts.get("empty.more.sentence"));
+        return PageNotice.empty(
+                texts.get("empty.more"), sentence, List.of(Nodes.link(texts.get("more.none"), () -> model.narrowing()
+                        .set(Narrowing.NONE))));
     }
 
     private PageNotice emptyChip() {

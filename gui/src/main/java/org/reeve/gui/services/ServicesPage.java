@@ -17,7 +17,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Attention;
@@ -31,11 +30,11 @@ import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.TableMemory;
 import org.reeve.gui.widget.Texts;
-import org.reeve.gui.work.Permit;
 
 /** The page of units: chips, table, and the pane of the selected one. */
-public final class ServicesPage implements Page, ServicesKeys.Target {
+public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page {
     private static final String DIVIDER = "services.divider";
+    private static final String NARROWING = "services.filters";
     private static final double DIVIDER_DEFAULT = 0.605;
 
     private final UnitWords words = new UnitWords();
@@ -47,10 +46,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     private final FilterBar filters;
     private final RowTable<UnitRow> table;
     private final TableMemory<UnitRow> memory;
+    private final MoreColumns columns;
     private final DetailPane pane;
     private final MasterDetail split;
     private final BorderPane content;
     private final UnitCalls calls;
+    private final UnitOffers offers;
     private final FailedModel failed;
     private final ObservableList<Attention> attention = FXCollections.observableArrayList();
 
@@ -62,11 +63,13 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         this.actions =
                 new ActionsModel(context.jobs(), context.actions(), context.desk(), detail, words, context.settings());
         this.calls = new UnitCalls(context.calls(), context.background(), words, context.settings());
+        this.offers = new UnitOffers(words, context, actions, this);
         this.failed = new FailedModel(context.calls(), context.background(), this::failed);
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
+        this.columns = new MoreColumns(texts, context, model, table.view());
         this.memory = new TableMemory<>(context.memory(), "services", table.view());
-        this.pane = new DetailPane(words, detail, actions, context.desk());
+        this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
         Notices notices = new Notices(words, model, context);
         double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
         this.split = new MasterDetail(master(notices), pane, divider);
@@ -91,6 +94,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
 
     private void wire() {
         memory.restore();
+        columns.start();
+        context.memory().get(NARROWING).map(Narrowing::of).ifPresent(model.narrowing()::set);
         model.selected().addListener((_, _, row) -> detail.show(row));
         model.list(Scope.SYSTEM).onTouched(detail::touched);
         model.list(Scope.USER).onTouched(detail::touched);
@@ -147,7 +152,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
         return action == UnitAction.START ? !row.up() : row.up();
     }
 
-    private void reveal(UnitRow row) {
+    @Override
+    public void reveal(UnitRow row) {
         context.desk().open(id());
         model.reveal(row);
         table.reveal();
@@ -156,40 +162,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
 
     @Override
     public List<Found> find(List<String> asked) {
-        return UnitSearch.find(model.all(), asked, words).stream()
-                .map(this::found)
-                .toList();
+        return offers.find(model.all(), asked);
     }
 
-    private Found found(UnitSearch.Hit hit) {
-        return switch (hit) {
-            case UnitSearch.Hit.Place(UnitRow row) ->
-                Found.place(
-                        icon(),
-                        texts.get("palette.go", row.name().value()),
-                        words.scope(row.scope()),
-                        () -> reveal(row));
-            case UnitSearch.Hit.Act(UnitRow row, UnitAction action) -> offer(row, action);
-        };
-    }
-
-    private Found offer(UnitRow row, UnitAction action) {
-        boolean asks =
-                context.permits().guess(ServicesCommands.call(row.scope(), action, row.name())) instanceof Permit.Asks;
-        String command = String.join(" ", ServicesCommands.command(row.scope(), action, row.name()));
-        return new Found(
-                icon(),
-                words.offer(action, row.name().value()),
-                command,
-                asks ? texts.get("palette.asks") : "",
-                () -> {
-                    reveal(row);
-                    context.background().show(() -> pane.focus(action));
-                },
-                () -> {
-                    reveal(row);
-                    actions.begin(row, action);
-                });
+    @Override
+    public void focus(UnitAction action) {
+        pane.focus(action);
     }
 
     @Override
@@ -268,17 +246,21 @@ public final class ServicesPage implements Page, ServicesKeys.Target {
     @Override
     public void shown() {
         model.start();
+        columns.shown(true);
     }
 
     @Override
     public void hidden() {
         model.stop();
+        columns.shown(false);
     }
 
     @Override
     public void closing() {
         model.stop();
         context.memory().put(DIVIDER, Double.toString(split.divider()));
+        context.memory().put(NARROWING, model.narrowing().get().text());
         memory.save();
+        columns.save();
     }
 }

@@ -8,8 +8,12 @@ final class Tones {
     private Tones() {}
 
     static Tone of(UnitRow row) {
-        return switch (row.active()) {
-            case ACTIVE -> row.unit().map(Unit::sub).orElse("").equals("exited") ? Tone.OFF : Tone.GOOD;
+        return row.unit().map(Tones::of).orElse(Tone.OFF);
+    }
+
+    static Tone of(Unit unit) {
+        return switch (unit.active()) {
+            case ACTIVE -> unit.sub().equals("exited") ? Tone.OFF : Tone.GOOD;
             case INACTIVE -> Tone.OFF;
             case FAILED -> Tone.BAD;
             case RELOADING, ACTIVATING, DEACTIVATING, MAINTENANCE, REFRESHING -> Tone.BUSY;

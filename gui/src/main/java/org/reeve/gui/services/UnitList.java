@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.reeve.api.Cancel;
@@ -16,7 +17,6 @@ import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
-import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitsChanged;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Batch;
@@ -24,17 +24,14 @@ import org.reeve.gui.work.Calls;
 
 /** The units of one manager: those in memory, joined with those that are only on disk, and kept up to date. Window's thread. */
 final class UnitList {
-    /** What can fail or be started; devices and slices are left to systemd. */
-    private static final List<UnitType> LOADED = List.of(
-            UnitType.SERVICE,
-            UnitType.SOCKET,
-            UnitType.TIMER,
-            UnitType.MOUNT,
-            UnitType.PATH,
-            UnitType.SWAP,
-            UnitType.AUTOMOUNT);
+    /** Hears what changed. */
+    interface Listener {
+        /** Everything may be different. */
+        void all();
 
-    private static final List<UnitType> ON_DISK = List.of(UnitType.SERVICE, UnitType.SOCKET, UnitType.TIMER);
+        /** Only these units, which may be gone, too. */
+        void some(List<UnitName> units);
+    }
 
     /** How far reading is. */
     sealed interface State {}
@@ -54,16 +51,16 @@ final class UnitList {
     private final Scope scope;
     private final Calls calls;
     private final Background background;
-    private final Runnable changed;
+    private final Listener changed;
     private final Map<UnitName, UnitRow> rows = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Unread());
     private Cancel reading = new Cancel();
     private Cancel watching = new Cancel();
     private Optional<List<UnitChanged>> early = Optional.empty();
-    private Consumer<UnitName> touched = name -> {};
+    private final List<Consumer<UnitName>> touched = new ArrayList<>();
 
     /** Tells {@code changed} after every change of the rows. */
-    UnitList(Scope scope, Calls calls, Background background, Runnable changed) {
+    UnitList(Scope scope, Calls calls, Background background, Listener changed) {
         this.scope = scope;
         this.calls = calls;
         this.background = background;
@@ -72,15 +69,15 @@ final class UnitList {
 
     /** Hears which unit systemd said something about. */
     void onTouched(Consumer<UnitName> listener) {
-        touched = listener;
+        touched.add(listener);
     }
 
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
-    List<UnitRow> rows() {
-        return List.copyOf(rows.values());
+    Stream<UnitRow> rows() {
+        return rows.values().stream();
     }
 
     Optional<UnitRow> find(UnitName name) {
@@ -110,8 +107,8 @@ final class UnitList {
         ServicesRead read = calls.of(ServicesRead.class, cancel, stage -> {});
         List<Unit> loaded = new ArrayList<>();
         List<UnitFile> files = new ArrayList<>();
-        read.list(scope, LOADED, loaded::add);
-        read.files(scope, ON_DISK, files::add);
+        read.list(scope, List.of(), loaded::add);
+        read.files(scope, List.of(), files::add);
         return new Everything(loaded, files);
     }
 
@@ -159,6 +156,7 @@ final class UnitList {
         }
         all.loaded().forEach(this::put);
         state.set(new Ready());
+        changed.all();
         apply(early.map(List::copyOf).orElse(List.of()));
         early = Optional.empty();
     }
@@ -170,12 +168,12 @@ final class UnitList {
 
     private void apply(List<UnitChanged> changes) {
         for (UnitChanged change : changes) {
-            if (LOADED.contains(change.name().type())) {
-                change.now().ifPresentOrElse(this::put, () -> forgotten(change.name()));
-            }
+            change.now().ifPresentOrElse(this::put, () -> forgotten(change.name()));
         }
-        changed.run();
-        changes.stream().map(UnitChanged::name).distinct().forEach(touched);
+        List<UnitName> names =
+                changes.stream().map(UnitChanged::name).distinct().toList();
+        changed.some(names);
+        touched.forEach(names::forEach);
     }
 
     /** systemd dropped it from memory; its file, if it has one, is still there. */
@@ -193,6 +191,6 @@ final class UnitList {
         reading.cancel();
         watching.cancel();
         state.set(new Failed(problem));
-        changed.run();
+        changed.all();
     }
 }

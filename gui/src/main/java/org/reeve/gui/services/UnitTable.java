@@ -18,7 +18,7 @@ final class UnitTable {
         Texts texts = words.texts();
         RowTable<UnitRow> table = new RowTable<>("units", texts.get("table"), model.selected(), UnitRow::key);
         table.view().getColumns().addAll(columns(words));
-        table.show(model.visible(), background);
+        table.show(model.visible(), model.order(), background);
         table.view().getSortOrder().add(table.view().getColumns().getFirst());
         table.copies(row -> row.name().value());
         return table;
@@ -31,9 +31,9 @@ final class UnitTable {
         unit.setComparator(Comparator.comparing(UnitName::value, String.CASE_INSENSITIVE_ORDER));
         unit.setCellFactory(column -> new UnitCell());
         TableColumn<UnitRow, String> description = RowTable.column(
-                "description", texts.get("column.description"), row -> SafeText.line(row.description()), 172, 60);
+                "description", texts.get("column.description"), row -> SafeText.line(row.description()), 172, 40);
         description.setCellFactory(column -> new TextCell<>("muted", Tones::of));
-        TableColumn<UnitRow, String> state = RowTable.column("state", texts.get("column.state"), words::state, 88, 70);
+        TableColumn<UnitRow, String> state = RowTable.column("state", texts.get("column.state"), words::state, 88, 84);
         state.setCellFactory(column -> new TextCell<>("state", Tones::of));
         TableColumn<UnitRow, String> boot =
                 RowTable.column("boot", texts.get("column.boot"), UnitRow::startup, 136, 80);

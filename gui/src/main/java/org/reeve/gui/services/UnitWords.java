@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.api.services.LoadState;
+import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitAction;
@@ -29,7 +30,11 @@ final class UnitWords {
         if (row.unit().isEmpty()) {
             return texts.get(row.startup().startsWith("masked") ? "state.masked" : "state.stopped");
         }
-        Unit unit = row.unit().get();
+        return state(row.unit().get());
+    }
+
+    /** The one word of a unit in memory. */
+    String state(Unit unit) {
         return switch (unit.active()) {
             case ACTIVE -> known(unit.sub());
             case FAILED -> texts.get("state.failed");
@@ -39,6 +44,15 @@ final class UnitWords {
             case RELOADING, REFRESHING -> texts.get("state.reloading");
             case MAINTENANCE -> texts.get("state.maintenance");
         };
+    }
+
+    /** How a unit is tied to another: "requires, part of". */
+    String relations(List<Relation> relations) {
+        return String.join(
+                ", ",
+                relations.stream()
+                        .map(relation -> texts.get("relation." + relation.name()))
+                        .toList());
     }
 
     private String inactive(LoadState load) {

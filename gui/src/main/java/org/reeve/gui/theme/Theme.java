@@ -75,6 +75,7 @@ public final class Theme {
                                 "reeve",
                                 "parts",
                                 "settings",
+                                "units",
                                 "controlsfx")
                         .map(Theme::sheet)
                         .toList());

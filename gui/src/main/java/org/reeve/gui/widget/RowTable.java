@@ -1,5 +1,6 @@
 package org.reeve.gui.widget;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -65,6 +66,20 @@ public final class RowTable<R> {
         follow(sorted, background);
     }
 
+    /**
+     * Shows rows that a model sorts before it filters them, so that filtering thousands of them does not sort them again.
+     *
+     * @param order where the table says how they are to be sorted
+     */
+    public void show(ObservableList<R> rows, ObjectProperty<Comparator<? super R>> order, Background background) {
+        view.setItems(rows);
+        view.setSortPolicy(table -> {
+            order.set(table.getComparator());
+            return true;
+        });
+        follow(rows, background);
+    }
+
     /** Gives every row what it needs besides, such as a menu. */
     public void rows(Function<TableRow<R>, TableRow<R>> dress) {
         view.setRowFactory(table -> dress.apply(new TableRow<>()));
@@ -93,7 +108,7 @@ public final class RowTable<R> {
     }
 
     /** The table forgets its selection when a selected row is replaced; the model remembers it. */
-    private void follow(SortedList<R> sorted, Background background) {
+    private void follow(ObservableList<R> sorted, Background background) {
         view.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !restoring) {
                 selected.set(Optional.of(row));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextCell<R> extends TableCell<R, String> {
     private final Function<R, Tone> tones;
+    private final Tooltip tip = new Tooltip();
 
     /** In a style and in the tone of its row. */
     public TextCell(String style, Function<R, Tone> tones) {
@@ -30,7 +31,8 @@ public final class TextCell<R> extends TableCell<R, String> {
             setTooltip(null);
         } else {
             setText(text);
-            setTooltip(new Tooltip(text));
+            tip.setText(text);
+            setTooltip(tip);
         }
     }
 }

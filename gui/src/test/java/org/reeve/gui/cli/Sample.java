@@ -17,6 +17,7 @@ import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitsChanged;
+import org.reeve.gui.SmallServices;
 
 /** Values that tests share. */
 final class Sample {
@@ -40,7 +41,7 @@ final class Sample {
         return Map.of(ServicesRead.class, new Services(units, log));
     }
 
-    private record Services(List<Unit> units, List<LogLine> log) implements ServicesRead {
+    private record Services(List<Unit> units, List<LogLine> log) implements SmallServices {
         @Override
         public void list(Scope scope, List<UnitType> types, Sink<Unit> to) {
             units.forEach(to::emit);

@@ -22,7 +22,6 @@ import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LoadState;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitDetail;
@@ -30,6 +29,7 @@ import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitsChanged;
+import org.reeve.gui.SmallServices;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.link.RemoteState;
@@ -91,7 +91,7 @@ class FailedModelTest {
         return new Unit(UNIT, "", LoadState.LOADED, active, "");
     }
 
-    private static final class Helper implements Calls, ServicesRead {
+    private static final class Helper implements Calls, SmallServices {
         final CountDownLatch watching = new CountDownLatch(1);
         final CountDownLatch listed = new CountDownLatch(1);
         final CountDownLatch end = new CountDownLatch(1);

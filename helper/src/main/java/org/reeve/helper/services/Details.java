@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,14 +55,8 @@ final class Details {
     private Map<String, Object> typed(String path, UnitName id) {
         return switch (id.type()) {
             case TARGET, DEVICE -> new HashMap<>();
-            default ->
-                systemd.properties(
-                        path, Systemd.SERVICE + "." + capital(id.type().name()));
+            default -> systemd.properties(path, Systemd.interfaceOf(id.type()));
         };
-    }
-
-    private static String capital(String word) {
-        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     static Unit row(UnitName id, Properties unit) {

@@ -48,4 +48,14 @@ record Properties(Map<String, Object> values) {
     List<UnitName> units(String name) {
         return texts(name).stream().filter(UnitName::isValid).map(UnitName::new).toList();
     }
+
+    /** An array of structures. */
+    List<Object[]> rows(String name) {
+        return values.get(name) instanceof Collection<?> list
+                ? list.stream()
+                        .filter(Object[].class::isInstance)
+                        .map(Object[].class::cast)
+                        .toList()
+                : List.of();
+    }
 }

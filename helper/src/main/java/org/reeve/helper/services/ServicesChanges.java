@@ -1,26 +1,38 @@
 package org.reeve.helper.services;
 
 import org.reeve.api.Change;
+import org.reeve.api.services.KillWhom;
 import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitFileAction;
 import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitSignal;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Target;
 
-/** The rights services.manage and services.user: the same changes, asked of the machine's service manager or the user's. */
-public final class ServicesChanges implements ServicesManage, ServicesUser {
+/** The rights services.manage, services.configure and services.user: the same changes, asked of the machine's service manager or the user's. */
+public final class ServicesChanges implements ServicesManage, ServicesConfigure, ServicesUser {
     private final UnitJobs jobs;
+    private final UnitFiles files;
 
     /** Changes units of one scope over its bus. */
     public ServicesChanges(Bus bus, Scope scope) {
-        jobs = new UnitJobs(new Systemd(bus), scope);
+        Systemd systemd = new Systemd(bus);
+        jobs = new UnitJobs(systemd, scope);
+        files = new UnitFiles(systemd, scope);
     }
 
     /** What a unit's name stands for. */
     public Target resolve(UnitName unit) {
         return jobs.resolve(unit);
+    }
+
+    /** What a unit's name stands for where its files are meant; a template stands for itself. */
+    public Target resolveFile(UnitName unit) {
+        return unit.template() ? files.resolve(unit) : jobs.resolve(unit);
     }
 
     @Override
@@ -46,5 +58,30 @@ public final class ServicesChanges implements ServicesManage, ServicesUser {
     @Override
     public Change resetFailed(UnitName unit) {
         return jobs.change(UnitAction.RESET_FAILED, unit);
+    }
+
+    @Override
+    public Change kill(UnitName unit, KillWhom whom, UnitSignal signal) {
+        return jobs.kill(unit, whom, signal);
+    }
+
+    @Override
+    public Change enable(UnitName unit) {
+        return files.change(UnitFileAction.ENABLE, unit);
+    }
+
+    @Override
+    public Change disable(UnitName unit) {
+        return files.change(UnitFileAction.DISABLE, unit);
+    }
+
+    @Override
+    public Change mask(UnitName unit) {
+        return files.change(UnitFileAction.MASK, unit);
+    }
+
+    @Override
+    public Change unmask(UnitName unit) {
+        return files.change(UnitFileAction.UNMASK, unit);
     }
 }

@@ -19,6 +19,7 @@ import org.reeve.api.services.UnitType;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.BusCall;
 import org.reeve.helper.system.BusException;
+import org.reeve.helper.system.Sd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +84,25 @@ final class Systemd {
         return manager("LoadUnit", "s", unit.value()).getFirst().toString();
     }
 
+    /** Where a unit in memory is on the bus; asks nobody. */
+    static String pathInMemory(UnitName unit) {
+        return MANAGER_PATH + "/unit/" + Sd.encode(unit.value());
+    }
+
+    /** The interface that a unit's type has, such as org.freedesktop.systemd1.Service; targets and devices have none. */
+    static String interfaceOf(UnitType type) {
+        String word = type.name();
+        return SERVICE + "." + word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** A property of the manager itself that is a number; absent where it is 0, "did not happen". */
+    Optional<Long> moment(String name) {
+        return property(MANAGER_PATH, MANAGER, name)
+                .filter(Number.class::isInstance)
+                .map(value -> ((Number) value).longValue())
+                .filter(micros -> micros > 0);
+    }
+
     /** All properties of a unit that one of its interfaces has. */
     Map<String, Object> properties(String path, String interfaceName) {
         List<Object> reply = call(path, PROPERTIES + ".GetAll", "s", interfaceName);
@@ -131,7 +151,7 @@ final class Systemd {
     static HelperException problem(BusException e) {
         String name = e.name().substring(e.name().lastIndexOf('.') + 1);
         return switch (name) {
-            case "NoSuchUnit", "LoadFailed" -> new HelperException(Problem.NOT_FOUND, e.text(), e);
+            case "NoSuchUnit", "LoadFailed", "FileNotFound" -> new HelperException(Problem.NOT_FOUND, e.text(), e);
             case "AccessDenied", "InteractiveAuthorizationRequired" ->
                 new HelperException(Problem.DENIED, "systemd does not allow it: " + e.text(), e);
             case "ServiceUnknown", "NoReply", "Disconnected", "NameHasNoOwner" ->

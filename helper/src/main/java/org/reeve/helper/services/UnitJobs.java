@@ -17,11 +17,13 @@ import org.reeve.api.Cancel;
 import org.reeve.api.Change;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.services.KillWhom;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitSignal;
 import org.reeve.api.services.UnitType;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Target;
@@ -83,6 +85,12 @@ final class UnitJobs {
                         .flatMap(undo -> with(undo, action, stopped).stream())
                         .toList(),
                 stopped.stream().map(UnitName::value).toList());
+    }
+
+    Change kill(UnitName unit, KillWhom whom, UnitSignal signal) {
+        List<String> command = ServicesCommands.command(scope, whom, signal, unit);
+        systemd.manager("KillUnit", "ssi", unit.value(), whom.name().toLowerCase(Locale.ROOT), signal.number());
+        return new Change(unit.value(), word(look(unit)), command, List.of(), List.of());
     }
 
     private static boolean stops(UnitAction action) {
@@ -162,7 +170,7 @@ final class UnitJobs {
     private HelperException failure(UnitAction action, UnitName unit, String result) {
         String path = systemd.path(unit);
         Map<String, Object> own =
-                unit.type() == UnitType.SERVICE ? systemd.properties(path, Systemd.SERVICE + ".Service") : Map.of();
+                unit.type() == UnitType.SERVICE ? systemd.properties(path, Systemd.interfaceOf(unit.type())) : Map.of();
         Properties properties = new Properties(systemd.properties(path, Systemd.UNIT));
         String sentence = Failures.sentence(action, unit, result, Details.outcome(properties, new Properties(own)));
         return new HelperException(Problem.FAILED, sentence);
