@@ -64,6 +64,7 @@ class Watch:
     """`connections.read.watch` in alice's session, line by line."""
 
     def __init__(self, guest):
+        self.guest = guest
         self.process = guest.session_popen("alice", "reeve", "call", "connections.read.watch", stderr=subprocess.DEVNULL)
         self.lines = queue.Queue()
         threading.Thread(target=lambda: [self.lines.put(line) for line in self.process.stdout], daemon=True).start()
@@ -88,8 +89,13 @@ class Watch:
         return self.until(claim, seconds)
 
     def stop(self):
-        self.process.kill()
-        self.process.wait()
+        interrupt(self.guest, "connections.read.watch")
+        self.process.wait(20)
+
+
+def interrupt(guest, method):
+    """Ctrl-C for the command alone; who kills the session's whole group kills the helper, too, before it cleans up."""
+    guest.exec("pkill", "-INT", "-u", "alice", "-f", f"[c]li.args.*{method}")
 
 
 class Listing(ConnectionsTest):
@@ -148,6 +154,13 @@ class Changing(ConnectionsTest):
         self.assertEqual(["connections.manage.connect"], [one["method"] for one in down["undo"]])
         self.assertEqual("", connections.state(self.guest, HOME))
 
+    def test_the_terminal_calls_it_by_its_name(self):
+        up = self.reeve("connections", "up", "Home")
+        self.assertEqual((0, ""), (up.code, up.err))
+        self.assertIn("Home: connected (tun0, 10.8.0.2/24", up.out)
+        self.assertRegex(self.reeve("connections", "list").out, r"Home +vpn +● connected +tun0 +10\.8\.0\.2/24")
+        self.assertEqual(0, self.reeve("connections", "down", HOME).code)
+
     def test_a_bridge_and_a_veth_pair(self):
         connections.add(self.guest, "Lab bridge", BRIDGE, "bridge", "ifname", "br-lab", "bridge.stp", "no",
                         "ipv4.method", "manual", "ipv4.addresses", "192.0.2.65/28", "connection.autoconnect", "no")
@@ -198,7 +211,7 @@ class Changing(ConnectionsTest):
         running = self.guest.session_popen("alice", "reeve", "call", "connections.manage.connect", "--json",
                                            f'[{{"value":"{SILENT}"}}]')
         wait_until(lambda: connections.state(self.guest, SILENT) == "activating", "it to begin")
-        self.guest.check("pkill", "-INT", "-u", "alice", "-f", "connections.manage.connect")
+        interrupt(self.guest, "connections.manage.connect")
         wait_until(lambda: connections.state(self.guest, SILENT) == "", "it to be taken back", 10)
         running.wait(20)
         self.assertEqual(["CANCELLED"], [one["problem"] for one in self.own_records("FAILED")])
@@ -342,10 +355,10 @@ class Watching(ConnectionsTest):
                 watch.until(lambda told: told["connections"], 4)
 
     def test_traffic_is_what_the_kernel_counts(self):
-        running = self.guest.session_popen("alice", "reeve", "call", "connections.read.traffic")
+        running = self.guest.session_popen("alice", "reeve", "call", "connections.read.traffic", stderr=subprocess.DEVNULL)
         try:
             names = [json.loads(running.stdout.readline())["device"] for _ in range(2)]
         finally:
-            running.kill()
-            running.wait()
+            interrupt(self.guest, "connections.read.traffic")
+            running.wait(20)
         self.assertLessEqual(set(names), set(self.guest.check("ls", "/sys/class/net").split()))

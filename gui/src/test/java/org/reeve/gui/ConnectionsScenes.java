@@ -24,16 +24,10 @@ final class ConnectionsScenes {
     }
 
     static void list(Stagehand hand) {
-        hand.scene(
-                "connections",
-                fake -> {
-                    fake.connections.later(1300, fake.connections::tick);
-                    fake.connections.later(2300, fake.connections::tick);
-                },
-                driver -> {
-                    select(driver, "office");
-                    driver.pause(2200);
-                });
+        hand.scene("connections", fake -> fake.connections.beat = 300, driver -> {
+            select(driver, "office");
+            driver.pause(1200);
+        });
         hand.scene("connections-nothing", fake -> {}, ConnectionsScenes::open);
         hand.scene("connections-down", fake -> {}, driver -> select(driver, "home"));
         hand.scene("connections-external", fake -> {}, driver -> select(driver, "virbr0"));

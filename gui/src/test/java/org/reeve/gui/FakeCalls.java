@@ -31,6 +31,7 @@ import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
+import org.reeve.api.services.UnitsChanged;
 import org.reeve.api.session.Description;
 import org.reeve.api.session.HelperKind;
 import org.reeve.api.session.LockState;
@@ -69,7 +70,7 @@ final class FakeCalls implements Calls {
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
 
-    private final List<Sink<UnitChanged>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Sink<UnitsChanged>> watchers = new CopyOnWriteArrayList<>();
 
     FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
@@ -128,7 +129,7 @@ final class FakeCalls implements Calls {
     }
 
     void tell(UnitChanged changed) {
-        watchers.forEach(sink -> sink.emit(changed));
+        watchers.forEach(sink -> sink.emit(new UnitsChanged(List.of(changed))));
     }
 
     void root(RemoteState state) {
@@ -268,10 +269,11 @@ final class FakeCalls implements Calls {
         }
 
         @Override
-        public void watch(Scope scope, Sink<UnitChanged> changes) {
+        public void watch(Scope scope, Sink<UnitsChanged> changes) {
             if (scope == Scope.SYSTEM) {
                 watchers.add(changes);
             }
+            changes.emit(new UnitsChanged(List.of()));
             untilCancelled(cancel);
             watchers.remove(changes);
             cancel.check();

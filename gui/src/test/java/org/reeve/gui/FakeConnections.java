@@ -39,6 +39,9 @@ final class FakeConnections {
     final List<Sink<ConnectionsChanged>> watchers = new CopyOnWriteArrayList<>();
     final List<Sink<Traffic>> counting = new CopyOnWriteArrayList<>();
     volatile boolean running = true;
+    /** After how many milliseconds a second goes by, by itself; 0 for never. */
+    volatile long beat;
+
     volatile Runnable reading = () -> {};
     volatile BiFunction<Call, Ticket, Object> change = this::obey;
     volatile String missing = "NetworkManager does not run. Start NetworkManager.service.";
@@ -248,10 +251,20 @@ final class FakeConnections {
             cancel.check();
         }
 
+        private void beat() {
+            if (!cancel.cancelled()) {
+                tick();
+                later(beat, this::beat);
+            }
+        }
+
         @Override
         public void traffic(Sink<Traffic> counters) {
             counting.add(counters);
             count(counters);
+            if (beat > 0) {
+                later(beat, this::beat);
+            }
             FakeCalls.untilCancelled(cancel);
             counting.remove(counters);
             cancel.check();

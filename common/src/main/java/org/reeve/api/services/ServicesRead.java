@@ -18,6 +18,6 @@ public interface ServicesRead extends Right.Look {
     /** The unit's last lines in the journal that this user may read, oldest first; 1 to 1000 of them. */
     List<LogLine> log(Scope scope, UnitName unit, int lines);
 
-    /** Units as they change, from systemd's signals, gathered for 100 ms; runs until it is cancelled. */
-    void watch(Scope scope, Sink<UnitChanged> changes);
+    /** A sign that nothing is missed from now on; then units as they change, by systemd's signals, gathered for 100 ms. */
+    void watch(Scope scope, Sink<UnitsChanged> changes);
 }

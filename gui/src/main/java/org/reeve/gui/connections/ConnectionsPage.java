@@ -38,7 +38,7 @@ import org.reeve.gui.widget.Texts;
 /** The page of connections: filter, table, and the pane of the selected one. */
 public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
     private static final String DIVIDER = "connections.divider";
-    private static final double DIVIDER_DEFAULT = 0.675;
+    private static final double DIVIDER_DEFAULT = 0.69;
 
     private final ConnectionWords words = new ConnectionWords();
     private final Texts texts = words.texts();

@@ -1,6 +1,7 @@
 package org.reeve.gui.connections;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.connections.Connection;
 
@@ -18,5 +19,6 @@ final class FlowCell extends TableCell<Connection, Flow> {
         super.updateItem(flow, empty);
         String text = flow == null ? "" : words.rate(flow);
         setText(empty || flow == null ? null : text.isEmpty() ? "—" : text);
+        setTooltip(empty || text.isEmpty() ? null : new Tooltip(text));
     }
 }

@@ -13,6 +13,7 @@ import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitsChanged;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Batch;
 import org.reeve.gui.work.Calls;
@@ -27,6 +28,9 @@ final class FailedModel {
     private final Consumer<List<UnitName>> changed;
     private final Map<String, UnitName> failed = new TreeMap<>();
     private Duration pause = FIRST_PAUSE;
+    private final List<UnitChanged> early = new ArrayList<>();
+    private boolean watched;
+    private boolean read;
 
     /** Tells {@code changed} after every change. */
     FailedModel(Calls calls, Background background, Consumer<List<UnitName>> changed) {
@@ -37,8 +41,11 @@ final class FailedModel {
 
     /** Watches first, then reads, so that nothing between the two is missed; begins anew where the helper went away. */
     void start() {
+        watched = false;
+        read = false;
+        early.clear();
         Cancel token = new Cancel();
-        Batch<UnitChanged> batch = new Batch<>(background, token, this::apply);
+        Batch<UnitsChanged> batch = new Batch<>(background, token, told -> told(token, told));
         Cancel _ = background.read(
                 _ -> {
                     calls.of(ServicesRead.class, token, stage -> {}).watch(Scope.SYSTEM, batch);
@@ -46,16 +53,31 @@ final class FailedModel {
                 },
                 ended -> again(token),
                 problem -> again(token));
-        Cancel _ = background.read(this::read, this::show, problem -> {});
+    }
+
+    private void told(Cancel token, List<UnitsChanged> told) {
+        if (!watched) {
+            watched = true;
+            token.onCancel(background.read(this::look, this::show, problem -> again(token))::cancel);
+        }
+        told.forEach(changes -> {
+            if (!read) {
+                early.addAll(changes.units());
+            }
+            apply(changes.units());
+        });
     }
 
     private void again(Cancel token) {
+        if (token.cancelled()) {
+            return;
+        }
         token.cancel();
         Cancel _ = background.after(pause, this::start);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }
 
-    private List<UnitName> read(Cancel cancel) {
+    private List<UnitName> look(Cancel cancel) {
         List<UnitName> found = new ArrayList<>();
         calls.of(ServicesRead.class, cancel, stage -> {}).list(Scope.SYSTEM, List.of(), unit -> {
             if (failed(unit)) {
@@ -69,7 +91,10 @@ final class FailedModel {
         pause = FIRST_PAUSE;
         failed.clear();
         found.forEach(name -> failed.put(name.value(), name));
-        tell();
+        // What changed while it was read is newer than it.
+        apply(List.copyOf(early));
+        read = true;
+        early.clear();
     }
 
     private void apply(List<UnitChanged> changes) {

@@ -17,6 +17,7 @@ import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
+import org.reeve.api.services.UnitsChanged;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Batch;
 import org.reeve.gui.work.Calls;
@@ -58,6 +59,7 @@ final class UnitList {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Unread());
     private Cancel reading = new Cancel();
     private Cancel watching = new Cancel();
+    private Optional<List<UnitChanged>> early = Optional.empty();
     private Consumer<UnitName> touched = name -> {};
 
     /** Tells {@code changed} after every change of the rows. */
@@ -91,8 +93,8 @@ final class UnitList {
             return;
         }
         state.set(new Loading());
+        early = Optional.empty();
         watch();
-        reading = background.read(this::read, this::show, this::failed);
     }
 
     /** Stops reading and watching; what was read stays. */
@@ -116,7 +118,7 @@ final class UnitList {
     private void watch() {
         watching.cancel();
         Cancel token = new Cancel();
-        Batch<UnitChanged> batch = new Batch<>(background, token, this::apply);
+        Batch<UnitsChanged> batch = new Batch<>(background, token, this::told);
         Cancel reader = background.read(
                 _ -> {
                     calls.of(ServicesRead.class, token, stage -> {}).watch(scope, batch);
@@ -132,6 +134,22 @@ final class UnitList {
         watching = token;
     }
 
+    /** The first sign of the watch begins the reading. What changes while it is read is applied once more after it. */
+    private void told(List<UnitsChanged> told) {
+        List<UnitChanged> changes =
+                told.stream().flatMap(one -> one.units().stream()).toList();
+        if (state.get() instanceof Loading) {
+            if (early.isEmpty()) {
+                reading.cancel();
+                reading = background.read(this::read, this::show, this::failed);
+                early = Optional.of(new ArrayList<>());
+            }
+            early.ifPresent(kept -> kept.addAll(changes));
+        } else {
+            apply(changes);
+        }
+    }
+
     private void show(Everything all) {
         rows.clear();
         for (UnitFile file : all.files()) {
@@ -141,7 +159,8 @@ final class UnitList {
         }
         all.loaded().forEach(this::put);
         state.set(new Ready());
-        changed.run();
+        apply(early.map(List::copyOf).orElse(List.of()));
+        early = Optional.empty();
     }
 
     private void put(Unit unit) {

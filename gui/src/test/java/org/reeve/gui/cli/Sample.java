@@ -12,11 +12,11 @@ import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.Unit;
-import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
+import org.reeve.api.services.UnitsChanged;
 
 /** Values that tests share. */
 final class Sample {
@@ -70,6 +70,6 @@ final class Sample {
         }
 
         @Override
-        public void watch(Scope scope, Sink<UnitChanged> changes) {}
+        public void watch(Scope scope, Sink<UnitsChanged> changes) {}
     }
 }

@@ -8,11 +8,11 @@ import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.Unit;
-import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
+import org.reeve.api.services.UnitsChanged;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 
@@ -52,7 +52,7 @@ public final class Services implements ServicesRead {
     }
 
     @Override
-    public void watch(Scope scope, Sink<UnitChanged> changes) {
+    public void watch(Scope scope, Sink<UnitsChanged> changes) {
         new UnitWatch(of(scope), changes).run();
     }
 

@@ -16,6 +16,7 @@ import org.reeve.api.services.LoadState;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitsChanged;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Sd;
 
@@ -28,11 +29,11 @@ final class UnitWatch {
     private static final String ALL_UNITS = Systemd.MANAGER_PATH + "/unit/*";
 
     private final Systemd systemd;
-    private final Sink<UnitChanged> sink;
+    private final Sink<UnitsChanged> sink;
     private final Set<String> named = new HashSet<>();
     private final Map<UnitName, Optional<Unit>> told = new HashMap<>();
 
-    UnitWatch(Systemd systemd, Sink<UnitChanged> sink) {
+    UnitWatch(Systemd systemd, Sink<UnitsChanged> sink) {
         this.systemd = systemd;
         this.sink = sink;
     }
@@ -46,6 +47,8 @@ final class UnitWatch {
             listening.add(listen(Systemd.MANAGER_PATH, Systemd.MANAGER + ".UnitNew", this::byName));
             listening.add(listen(Systemd.MANAGER_PATH, Systemd.MANAGER + ".UnitRemoved", this::byName));
             listening.add(listen(ALL_UNITS, "org.freedesktop.DBus.Properties.PropertiesChanged", this::byPath));
+            sink.emit(new UnitsChanged(List.of()));
+            sink.flush();
             while (true) {
                 Set<String> changed = await();
                 sink.cancel().check();
@@ -97,6 +100,7 @@ final class UnitWatch {
         if (changed.isEmpty()) {
             return;
         }
+        List<UnitChanged> changes = new ArrayList<>();
         Map<UnitName, Unit> now = new HashMap<>();
         systemd.unitsInMemory(changed).forEach(unit -> now.put(unit.name(), unit));
         for (String name : changed) {
@@ -104,8 +108,11 @@ final class UnitWatch {
             Optional<Unit> state = Optional.ofNullable(now.get(unit)).filter(row -> row.load() != LoadState.NOT_FOUND);
             // Whoever looks at a unit that is not in memory makes systemd load and forget it: nothing changed by that.
             if (!state.equals(told.put(unit, state))) {
-                sink.emit(new UnitChanged(unit, state));
+                changes.add(new UnitChanged(unit, state));
             }
+        }
+        for (int from = 0; from < changes.size(); from += UnitsChanged.MOST) {
+            sink.emit(new UnitsChanged(changes.subList(from, Math.min(changes.size(), from + UnitsChanged.MOST))));
         }
         sink.flush();
     }
