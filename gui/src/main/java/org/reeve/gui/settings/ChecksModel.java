@@ -51,6 +51,8 @@ public final class ChecksModel {
     private final boolean packaged;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look.Looking());
     private final ObservableList<Finding> news = FXCollections.observableArrayList();
+    // One view for all: it hears of the list only as long as somebody holds it.
+    private final ObservableList<Finding> shownNews = FXCollections.unmodifiableObservableList(news);
     private Optional<Surroundings> facts = Optional.empty();
     private Cancel reading = new Cancel();
     private boolean agentRefused;
@@ -87,7 +89,7 @@ public final class ChecksModel {
 
     /** What was never told before, until it is put away. */
     ObservableList<Finding> news() {
-        return FXCollections.unmodifiableObservableList(news);
+        return shownNews;
     }
 
     /** Looks, or looks again; a call that was refused for want of an agent counts no more. */
