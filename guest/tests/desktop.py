@@ -10,7 +10,7 @@ DARK = "#16191f"
 # Where they are to be seen, for a window that fills a screen of 1280×800: width, height, left, top
 SCREEN = "1280x800+0+0"
 LOGO, DOTS, PANE = "40x40+12+14", "20x620+230+132", "400x640+864+104"
-BUTTONS, CARD, LOW = "400x40+864+156", "4x300+876+160", "640x120+640+660"
+BUTTONS, CARD, LOW = "400x40+864+156", "4x300+876+160", "1040x150+230+620"
 BELOW = "400x120+864+190"  # what follows the buttons in the pane
 # A window without a frame of the window manager's, so that the screen is the window and nothing else.
 FRAMELESS = r"""

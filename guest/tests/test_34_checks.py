@@ -136,6 +136,8 @@ class Told(ChecksTest):
         return desktop.pixels(INSET, STRIP) > 12_000
 
     def test_nothing_on_a_healthy_desktop(self):
+        # But for the tray, which this desktop lacks, and of which it was told before.
+        self.guest.session_exec("alice", "sh", "-ec", 'mkdir -p "${1%/*}"; echo told.NO_TRAY=true >"$1"', "sh", MEMORY)
         with self.real_agent(), self.network(True), Desktop(self.guest) as desktop:
             desktop.sees("#1a7f37", "20x620+230+132", 100)
             self.assertFalse(self.strip(desktop))

@@ -78,7 +78,7 @@ class InTheTray(Counted, TrayTest):
         self.notifyd = self.entered(Notifyd(self.guest))
         self.panel = self.entered(Panel(self.guest, "xfce"))
 
-    def begin(self, *actions):
+    def tray(self, *actions):
         self.actions(*actions)
         reeve = self.started("--tray")
         reeve.icon()
@@ -91,7 +91,7 @@ class InTheTray(Counted, TrayTest):
         reeve.choose(self.panel, label)
 
     def test_2_a_restart_without_a_window(self):
-        reeve = self.begin(action(RESTART, OK))
+        reeve = self.tray(action(RESTART, OK))
         with self.guest.agent("alice") as agent:
             self.assertRestarts(OK, lambda: self.choose(reeve, f"Restart {OK}"))
             self.assertIn("active (running)", self.notifyd.told(f"{OK} restarted")[0])
@@ -101,7 +101,7 @@ class InTheTray(Counted, TrayTest):
     def test_3_the_home_vpn_from_the_tray(self):
         with home_vpn(self.guest) as home, self.guest.agent("alice") as agent:
             verbs = [f"connections.manage.{verb}" for verb in ("connect", "disconnect")]
-            reeve = self.begin(*[action(verb, home) for verb in verbs])
+            reeve = self.tray(*[action(verb, home) for verb in verbs])
             self.choose(reeve, "Connect “Home” VPN")
             wait_until(lambda: state(self.guest, home) == "activated", "the VPN to be up", 40)
             self.notifyd.told("“Home” connected")
@@ -116,7 +116,7 @@ class InTheTray(Counted, TrayTest):
             self.assertCost(3, agent)
 
     def test_5_the_wrong_one_was_stopped(self):
-        reeve = self.begin(action(STOP, OK))
+        reeve = self.tray(action(STOP, OK))
         with self.guest.agent("alice") as agent:
             self.choose(reeve, f"Stop {OK}")
             wait_until(lambda: self.unit(OK)["ActiveState"] == "inactive", "the unit to be stopped")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -259,6 +260,11 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
     @Override
     public Optional<CallWords> words(Call call) {
         return calls.words(call, this::reveal);
+    }
+
+    @Override
+    public void onWords(Runnable listener) {
+        model.all().addListener((ListChangeListener<Connection>) change -> listener.run());
     }
 
     @Override

@@ -262,7 +262,10 @@ public final class OverviewPage implements Page {
 
     @Override
     public void started() {
-        pages().forEach(page -> page.attention().addListener((ListChangeListener<Attention>) _ -> showAttention()));
+        pages().forEach(page -> {
+            page.attention().addListener((ListChangeListener<Attention>) _ -> showAttention());
+            page.onWords(quick::tell);
+        });
         showAttention();
     }
 

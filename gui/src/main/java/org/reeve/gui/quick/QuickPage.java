@@ -205,7 +205,9 @@ public final class QuickPage implements Page {
     }
 
     @Override
-    public void started() {}
+    public void started() {
+        context.pages().get().forEach(page -> page.onWords(list::refresh));
+    }
 
     @Override
     public void shown() {

@@ -52,7 +52,10 @@ final class TrayModel {
     /** Shows by {@code listener}, now and after every change. */
     void start(Consumer<View> listener) {
         shown = listener;
-        pages.get().forEach(page -> page.attention().addListener((ListChangeListener<Attention>) _ -> changed()));
+        for (Page page : pages.get()) {
+            page.attention().addListener((ListChangeListener<Attention>) _ -> changed());
+            page.onWords(this::changed);
+        }
         context.quick().all().addListener((ListChangeListener<Object>) _ -> changed());
         context.jobs().running().addListener(this::jobs);
         rights.standing().addListener((_, before, now) -> {

@@ -31,6 +31,9 @@ public interface Page {
     /** What a call of this feature is called; absent for other features' calls. */
     Optional<CallWords> words(Call call);
 
+    /** Hears when its calls are called something else, because a name they are made with came to be known or changed. */
+    default void onWords(Runnable listener) {}
+
     /** What the status bar says of it. */
     ObservableValue<String> status();
 
