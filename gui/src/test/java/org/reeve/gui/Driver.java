@@ -97,22 +97,25 @@ record Driver(Window window, Stage stage, Background background) {
         throw new IllegalStateException("no row " + row);
     }
 
+    /** Presses a button, once it is there. */
     void press(String text) {
-        run(() -> {
-            List<Node> nodes = new ArrayList<>(scene().getRoot().lookupAll(".button"));
-            nodes.addAll(scene().getRoot().lookupAll(".toggle-button"));
-            for (Node node : nodes) {
-                if (node instanceof ButtonBase button
-                        && button.isVisible()
-                        && (plain(button.getText()).equals(text) || text.equals(plain(button.getAccessibleText())))) {
-                    button.requestFocus();
-                    button.fire();
-                    return;
-                }
-            }
-            throw new IllegalStateException("no button " + text);
-        });
+        await("a button " + text, () -> onFx(() -> pressed(text)));
         pause(150);
+    }
+
+    private boolean pressed(String text) {
+        List<Node> nodes = new ArrayList<>(scene().getRoot().lookupAll(".button"));
+        nodes.addAll(scene().getRoot().lookupAll(".toggle-button"));
+        for (Node node : nodes) {
+            if (node instanceof ButtonBase button
+                    && button.isVisible()
+                    && (plain(button.getText()).equals(text) || text.equals(plain(button.getAccessibleText())))) {
+                button.requestFocus();
+                button.fire();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the stretch of {@code reeve.texts.stretch}. */

@@ -98,6 +98,7 @@ final class QuickPageTest {
     @Test
     void anActionIsPinnedFromItsButtonAndTakenBack() {
         Driver driver = window();
+        driver.awaitText("Go to Services");
         driver.press("Go to Services");
         driver.awaitText("nginx.service");
         driver.select("nginx.service");

@@ -115,4 +115,14 @@ public final class Background implements AutoCloseable {
         clock.shutdownNow();
         threads.shutdown();
     }
+
+    /** Waits for what still runs after {@link #close}; blocks. Answers whether all of it ended in time. */
+    public boolean ended(Duration patience) {
+        try {
+            return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,6 +50,7 @@ final class ExchangeTest {
     @AfterEach
     void close() {
         background.close();
+        assertTrue(background.ended(Duration.ofSeconds(10)), "what was written in the background");
     }
 
     private final class Told implements Desk {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +30,7 @@ final class QuickActionsTest {
     @AfterEach
     void close() {
         background.close();
+        assertTrue(background.ended(Duration.ofSeconds(10)), "what was written in the background");
     }
 
     private static QuickAction restart(String unit) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ final class SettingsTest {
     @AfterEach
     void end() {
         background.close();
+        assertTrue(background.ended(Duration.ofSeconds(10)), "what was written in the background");
     }
 
     private Path file() {
