@@ -222,9 +222,14 @@ class InTray:
         return self.process.returncode, self.output
 
     def stop(self):
+        """Ends the program alone; who ends its whole group ends the helper before it cleans up."""
         if self.process.poll() is None:
+            self.guest.exec("pkill", "-KILL", "-u", "alice", "-f", "[g]ui.args")
+        try:
+            self.ended()
+        except subprocess.TimeoutExpired:
             self.process.terminate()
-        self.ended()
+            self.ended()
 
 
 def lines(layout):

@@ -104,7 +104,7 @@ class InTheTray(Counted, TrayTest):
             reeve = self.tray(*[action(verb, home) for verb in verbs])
             self.choose(reeve, "Connect “Home” VPN")
             wait_until(lambda: state(self.guest, home) == "activated", "the VPN to be up", 40)
-            self.notifyd.told("“Home” connected")
+            self.notifyd.told("“Home” VPN connected")
             stop_manager(self.guest)
             start_manager(self.guest)
             wait_until(lambda: state(self.guest, home) != "activated", "the VPN to be gone with NetworkManager")
