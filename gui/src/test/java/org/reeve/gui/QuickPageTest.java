@@ -62,6 +62,7 @@ final class QuickPageTest {
         open = Optional.of(driver);
         driver.run(() -> List.of(pinned).forEach(call -> quick.add(QuickAction.of(call))));
         driver.run(() -> driver.window().shell().open("quick"));
+        driver.await("the page", () -> Driver.onFx(() -> driver.scene().lookup("#quick-list") != null));
         return driver;
     }
 
