@@ -209,6 +209,30 @@ class Asking(Services):
                          [prompt["action"] for prompt in agent.prompts()])
         self.assertIn("reeve-made.service", agent.prompts()[0]["message"])
 
+    def test_a_rule_that_says_no_holds_for_each_and_nothing_changes(self):
+        denied = ("polkit.addRule(function(action) {"
+                  " if (/^org.reeve.services.(configure.|manage.kill)/.test(action.id)) return 'no'; });")
+        with self.guest.agent("alice") as agent, self.made("reeve-made.service"), self.guest.rule(denied), self.untouched():
+            for verb in "enable", "disable", "mask", "unmask":
+                self.assertIn("A rule on this computer", self.refused(f"configure.{verb}", "reeve-made.service"))
+            self.assertIn("A rule on this computer", self.refused("manage.kill", OK, "ALL", "KILL"))
+            self.assertEqual("disabled", self.state("reeve-made.service"))
+            self.assertEqual([], agent.prompts())
+
+    def test_a_dismissed_prompt_changes_nothing_and_each_is_recorded(self):
+        with self.guest.agent("alice", "dismiss"), self.made("reeve-made.service"), self.untouched():
+            self.refused("configure.enable", "reeve-made.service")
+            self.refused("manage.kill", OK, "MAIN", "TERM")
+            self.assertEqual("disabled", self.state("reeve-made.service"))
+        self.assertEqual({"services.configure.enable", "services.manage.kill"},
+                         {record["REEVE_METHOD"] for record in self.records("DENIED")})
+
+    def test_what_is_no_signal_or_not_whom_is_refused_before_anybody_is_asked(self):
+        with self.guest.agent("alice") as agent, self.untouched():
+            for whom, signal in ("ALL", "9"), ("ALL", "WINCH"), ("EVERYBODY", "TERM"), ("ALL", ""):
+                self.assertIn("services.manage.kill", self.refused("manage.kill", OK, whom, signal))
+            self.assertEqual([], agent.prompts())
+
 
 def micros(words):
     """A span as systemd-analyze prints it: 1min 2.345s, 678ms, 90us."""

@@ -5,7 +5,7 @@ With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures the
 import json, subprocess, time
 
 from desktop import LOW, TOAST
-from lib import GuestError, wait_until
+from lib import wait_until
 from panel import BADGE, InTray, Notifyd, Panel, click, owner
 from window import FAIL, OK, RESTART, START, STOP, ReeveTest, rule
 
@@ -199,10 +199,6 @@ class InPanel:
             reeve.click()
         self.assertEqual(1, len(self.notifyd.lines))
         reeve.choose(self.panel, "Quit")
-        try:
-            wait_until(lambda: reeve.process.poll() is not None, "it to end", 8)
-        except GuestError:  # a menu that was built anew below the pointer; one that hangs has no menu any more
-            reeve.choose(self.panel, "Quit")
         self.assertEqual(0, reeve.ended()[0])
 
     def test_quit_ends_everything_and_says_nothing(self):

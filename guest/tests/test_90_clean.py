@@ -67,7 +67,8 @@ class Clean(ReeveTest):
         self.assertEqual([], [line for line in sockets if "/reeve" in line])
 
     def test_the_users_runtime_directories_hold_nothing_of_it(self):
-        left = self.guest.exec("sh", "-c", "find /run/user -path '*reeve*' ! -path '*/systemd/*' -mindepth 2 2>/dev/null").out
+        left = self.guest.exec("sh", "-c", "find /run/user -path '*reeve*' ! -path '*/systemd/*' -mindepth 2"
+                               " -printf '%t %p\\n' 2>/dev/null").out
         self.assertEqual("", left)
 
     def test_the_places_for_temporary_files_hold_nothing_of_it(self):

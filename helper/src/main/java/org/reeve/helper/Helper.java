@@ -74,12 +74,9 @@ final class Helper {
         Thread.ofPlatform().name("accept").daemon().start(server::accept);
         Greeting.say(gate.kind(), "reeve " + Protocol.VERSION + " " + Build.name() + " " + listener.path());
         // Also systemctl stop and RuntimeMaxSec: a change that has begun is finished and recorded.
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            server.end("it was told to end", PATIENCE_MILLIS);
-            if (gate.kind() == HelperKind.OWN) {
-                listener.remove();
-            }
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().unstarted(() -> server.end("it was told to end", PATIENCE_MILLIS)));
         Native libc = new Native();
         if (gate.kind() != HelperKind.OWN) {
             libc.forbidDumps();

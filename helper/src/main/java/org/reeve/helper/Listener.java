@@ -29,13 +29,15 @@ final class Listener {
         return listener;
     }
 
-    /** The user's: in a directory of its own that only he can enter. */
+    /** The user's: in a directory of its own that only he can enter, and that goes however an orderly end comes about. */
     static Listener ofUser(Path parent) throws IOException {
         Path own = Files.createTempDirectory(
                 parent,
                 "reeve-helper-",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        return bind(own.resolve("socket"));
+        Path path = own.resolve("socket");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> remove(path)));
+        return bind(path);
     }
 
     private static Listener bind(Path path) throws IOException {
@@ -53,8 +55,7 @@ final class Listener {
         return path;
     }
 
-    /** Takes away what {@link #ofUser} made. */
-    void remove() {
+    private static void remove(Path path) {
         try {
             Files.deleteIfExists(path);
             Path directory = path.getParent();

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.security.auth.module.UnixSystem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.reeve.api.HelperException;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.api.services.UnitName;
@@ -78,5 +82,20 @@ class OwnHelperTest {
         assertTrue(
                 List.of(failed.getSuppressed()[0].getStackTrace()).toString().contains("org.reeve.helper"),
                 "the helper's stack is attached");
+    }
+
+    @Test
+    void helperWhoseWindowIsGoneBeforeItsFirstWordLeavesNothing(@TempDir Path runtime) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.environment().put("XDG_RUNTIME_DIR", runtime.toString());
+        Process helper = builder.start();
+        helper.getOutputStream().close();
+
+        String said = new String(helper.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(HelperMain.UNSAFE, helper.waitFor(), said);
+        try (Stream<Path> left = Files.list(runtime)) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 }
