@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
@@ -18,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitAction;
-import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Found;
@@ -28,13 +26,15 @@ import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
-import org.reeve.gui.widget.TableMemory;
+import org.reeve.gui.widget.Sight;
 import org.reeve.gui.widget.Texts;
 
 /** The page of units: chips, table, and the pane of the selected one. */
 public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page {
+    /** Its name for the program. */
+    static final String ID = "services";
+
     private static final String DIVIDER = "services.divider";
-    private static final String NARROWING = "services.filters";
     private static final double DIVIDER_DEFAULT = 0.605;
 
     private final UnitWords words = new UnitWords();
@@ -45,15 +45,15 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private final ActionsModel actions;
     private final FilterBar filters;
     private final RowTable<UnitRow> table;
-    private final TableMemory<UnitRow> memory;
-    private final MoreColumns columns;
+    private final FilterMemory memory;
+    private final TimesModel times;
+    private final Columns columns;
     private final DetailPane pane;
     private final MasterDetail split;
     private final BorderPane content;
     private final UnitCalls calls;
     private final UnitOffers offers;
-    private final FailedModel failed;
-    private final ObservableList<Attention> attention = FXCollections.observableArrayList();
+    private final FailedUnits failed;
 
     /** Reads nothing until it is shown. */
     public ServicesPage(PageContext context) {
@@ -64,16 +64,17 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
                 new ActionsModel(context.jobs(), context.actions(), context.desk(), detail, words, context.settings());
         this.calls = new UnitCalls(context.calls(), context.background(), words, context.settings());
         this.offers = new UnitOffers(words, context, actions, this);
-        this.failed = new FailedModel(context.calls(), context.background(), this::failed);
+        this.failed = new FailedUnits(texts, context, this::reveal);
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
-        this.columns = new MoreColumns(texts, context, model, table.view());
-        this.memory = new TableMemory<>(context.memory(), "services", table.view());
+        this.memory = new FilterMemory(context.memory(), model);
+        this.times = new TimesModel(context.calls(), context.background());
         this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
-        Notices notices = new Notices(words, model, context);
+        Notices notices = new Notices(words, model, times, context);
         double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
         this.split = new MasterDetail(master(notices), pane, divider);
         this.content = new BorderPane(split);
+        this.columns = new Columns(words, context, model, times, table.view(), Sight.of(content));
         content.setTop(new VBox(filters, notices.strip()));
         split.compactProperty().bind(context.compact());
         split.detailShownProperty()
@@ -95,7 +96,6 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private void wire() {
         memory.restore();
         columns.start();
-        context.memory().get(NARROWING).map(Narrowing::of).ifPresent(model.narrowing()::set);
         model.selected().addListener((_, _, row) -> detail.show(row));
         model.list(Scope.SYSTEM).onTouched(detail::touched);
         model.list(Scope.USER).onTouched(detail::touched);
@@ -135,6 +135,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     public void readAgain() {
         model.stop();
         model.start();
+        times.again();
         detail.read();
     }
 
@@ -172,7 +173,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public String id() {
-        return "services";
+        return ID;
     }
 
     @Override
@@ -197,21 +198,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public ObservableList<Attention> attention() {
-        return attention;
-    }
-
-    private void failed(List<UnitName> units) {
-        attention.setAll(units.stream().map(this::failed).toList());
-    }
-
-    private Attention failed(UnitName unit) {
-        return new Attention(
-                id() + "/" + unit.value(),
-                true,
-                texts.get("attention.failed", unit.value()),
-                Optional.empty(),
-                texts.get("show.log"),
-                () -> reveal(new UnitRow.Key(Scope.SYSTEM, unit)));
+        return failed.all();
     }
 
     @Override
@@ -259,7 +246,6 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     public void closing() {
         model.stop();
         context.memory().put(DIVIDER, Double.toString(split.divider()));
-        context.memory().put(NARROWING, model.narrowing().get().text());
         memory.save();
         columns.save();
     }
