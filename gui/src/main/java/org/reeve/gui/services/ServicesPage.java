@@ -8,12 +8,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
@@ -21,6 +18,7 @@ import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
@@ -33,12 +31,12 @@ import org.reeve.gui.widget.Texts;
 
 /** The page of units: chips, table, and the pane of the selected one. */
 public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page {
-    private static final String DIVIDER = "services.divider";
     private static final String NARROWING = "services.filters";
-    private static final double DIVIDER_DEFAULT = 0.605;
+    private static final double DIVIDER = 0.605;
 
     private final UnitWords words = new UnitWords();
     private final Texts texts = words.texts();
+    private final Face face = new Face("services", texts.get("title"), Feather.SETTINGS, Group.SYSTEM);
     private final PageContext context;
     private final ServicesModel model;
     private final DetailModel detail;
@@ -71,16 +69,11 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         this.memory = new TableMemory<>(context.memory(), "services", table.view());
         this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
         Notices notices = new Notices(words, model, context);
-        double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
-        this.split = new MasterDetail(master(notices), pane, divider);
+        this.split = new MasterDetail(context, "services", DIVIDER, master(notices), pane);
         this.content = new BorderPane(split);
         content.setTop(new VBox(filters, notices.strip()));
-        split.compactProperty().bind(context.compact());
-        split.detailShownProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !context.compact().get() || model.selected().get().isPresent(),
-                        context.compact(),
-                        model.selected()));
+        split.follow(model.selected());
+        split.keys(table.view(), pane::focusFirst, this::closeDetail);
         pane.assemble(context.compact(), this::closeDetail);
         wire();
     }
@@ -103,22 +96,11 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         context.rights().addListener((_, _, _) -> detail.rightsChanged());
         ServicesKeys.install(content, this);
         filters.field().leadTo(table::focus);
-        table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::fromTable);
         table.rows(this::dress);
     }
 
     private TableRow<UnitRow> dress(TableRow<UnitRow> row) {
         return new RowMenu(words, actions, model).on(row);
-    }
-
-    private void fromTable(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            pane.focusFirst();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && context.compact().get()) {
-            closeDetail();
-            event.consume();
-        }
     }
 
     private void closeDetail() {
@@ -171,28 +153,13 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     }
 
     @Override
-    public String id() {
-        return "services";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.SETTINGS;
+    public Face face() {
+        return face;
     }
 
     @Override
     public Node content() {
         return content;
-    }
-
-    @Override
-    public Group group() {
-        return Group.SYSTEM;
     }
 
     @Override
@@ -258,7 +225,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     @Override
     public void closing() {
         model.stop();
-        context.memory().put(DIVIDER, Double.toString(split.divider()));
+        split.save();
         context.memory().put(NARROWING, model.narrowing().get().text());
         memory.save();
         columns.save();
