@@ -9,15 +9,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.connections.Connection;
@@ -25,6 +20,7 @@ import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.connections.ConnectionId;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.FilterField;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
@@ -33,16 +29,17 @@ import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.Sight;
 import org.reeve.gui.widget.TableMemory;
 import org.reeve.gui.widget.Texts;
 
 /** The page of connections: filter, table, and the pane of the selected one. */
 public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
-    private static final String DIVIDER = "connections.divider";
-    private static final double DIVIDER_DEFAULT = 0.69;
+    private static final double DIVIDER = 0.69;
 
     private final ConnectionWords words = new ConnectionWords();
     private final Texts texts = words.texts();
+    private final Face face = new Face("connections", texts.get("title"), Feather.SHARE_2, Group.NETWORK);
     private final PageContext context;
     private final ConnectionsModel model;
     private final TrafficModel traffic;
@@ -55,6 +52,8 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
     private final DetailPane pane;
     private final MasterDetail split;
     private final BorderPane content;
+    private final ObservableValue<Boolean> seen;
+    private final ConnectionOffers offers;
     private final ObservableList<Attention> attention = FXCollections.observableArrayList();
     private List<LostModel.Lost> told = List.of();
     private boolean shown;
@@ -73,9 +72,11 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
         this.memory = new TableMemory<>(context.memory(), "connections", table.view());
         this.pane = new DetailPane(words, model, traffic, actions, menu, context.desk());
         Notices notices = new Notices(texts, model, context);
-        double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
-        this.split = new MasterDetail(master(notices), pane, divider);
+        this.split = new MasterDetail(context, "connections", DIVIDER, master(notices), pane);
         this.content = new BorderPane(split);
+        this.seen = Sight.of(content);
+        this.offers = new ConnectionOffers(
+                words, calls, model, this::reveal, () -> context.background().show(pane::focusFirst));
         FlowPane bar = new FlowPane(filter);
         bar.getStyleClass().add("filter-bar");
         content.setTop(new VBox(bar, notices.strip()));
@@ -90,46 +91,21 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
     }
 
     private void wire() {
-        split.compactProperty().bind(context.compact());
-        split.detailShownProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !context.compact().get() || model.selected().get().isPresent(),
-                        context.compact(),
-                        model.selected()));
+        split.follow(model.selected());
+        split.keys(table.view(), pane::focusFirst, this::closeDetail);
         pane.assemble(context.compact(), this::closeDetail);
         memory.restore();
         ConnectionsKeys.install(content, this);
         filter.leadTo(table::focus);
-        table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::fromTable);
         table.rows(menu::on);
-        seen().addListener((_, _, _) -> count());
-    }
-
-    /** Whether the window shows it: a page of a window that is closed to the tray is not looked at. */
-    private ObservableValue<Boolean> seen() {
-        return content.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(window -> window instanceof Stage stage
-                        ? stage.showingProperty().and(stage.iconifiedProperty().not())
-                        : window.showingProperty())
-                .orElse(false);
+        seen.addListener((_, _, _) -> count());
     }
 
     private void count() {
-        if (shown && seen().getValue()) {
+        if (shown && seen.getValue()) {
             traffic.start();
         } else {
             traffic.stop();
-        }
-    }
-
-    private void fromTable(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            pane.focusFirst();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && context.compact().get()) {
-            closeDetail();
-            event.consume();
         }
     }
 
@@ -158,10 +134,7 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
     }
 
     private boolean lookedAt() {
-        return shown
-                && content.getScene() != null
-                && content.getScene().getWindow() != null
-                && content.getScene().getWindow().isFocused();
+        return shown && Sight.active(content);
     }
 
     private void reveal(ConnectionId id) {
@@ -193,63 +166,17 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
 
     @Override
     public List<Found> find(List<String> asked) {
-        return ConnectionSearch.find(model.all(), asked, words).stream()
-                .map(this::found)
-                .toList();
-    }
-
-    private Found found(ConnectionSearch.Hit hit) {
-        return switch (hit) {
-            case ConnectionSearch.Hit.Place(Connection one) ->
-                Found.place(
-                        Looks.of(one.type()),
-                        texts.get("palette.go", words.subject(one.id(), Optional.of(one))),
-                        texts.get("kind", title(), words.state(one)),
-                        () -> reveal(one.id()));
-            case ConnectionSearch.Hit.Act(Connection one, ConnectionAction action) -> offer(one, action);
-        };
-    }
-
-    private Found offer(Connection one, ConnectionAction action) {
-        CallWords said = calls.words(new ConnectionCalls.Act(action, one.id()), () -> reveal(one.id()));
-        return new Found(
-                Looks.of(one.type()),
-                texts.get("palette.offer", said.label()),
-                String.join(" ", said.command()),
-                "",
-                () -> {
-                    reveal(one.id());
-                    context.background().show(pane::focusFirst);
-                },
-                () -> {
-                    reveal(one.id());
-                    actions.begin(one.id(), action);
-                });
+        return offers.find(asked, actions);
     }
 
     @Override
-    public String id() {
-        return "connections";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.SHARE_2;
+    public Face face() {
+        return face;
     }
 
     @Override
     public Node content() {
         return content;
-    }
-
-    @Override
-    public Group group() {
-        return Group.NETWORK;
     }
 
     @Override
@@ -302,7 +229,7 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
 
     @Override
     public void closing() {
-        context.memory().put(DIVIDER, Double.toString(split.divider()));
+        split.save();
         memory.save();
     }
 }

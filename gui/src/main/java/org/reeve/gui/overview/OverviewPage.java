@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -24,13 +23,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.reeve.api.Call;
 import org.reeve.api.overview.Machine;
 import org.reeve.api.overview.Snapshot;
 import org.reeve.gui.widget.Attention;
-import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.Page;
@@ -46,6 +43,7 @@ public final class OverviewPage implements Page {
 
     private final OverviewWords words = new OverviewWords();
     private final Texts texts = words.texts();
+    private final Face face = new Face("overview", texts.get("title"), Feather.ACTIVITY, Group.FIRST);
     private final PageContext context;
     private final OverviewModel model;
     private final QuickModel quick;
@@ -180,18 +178,8 @@ public final class OverviewPage implements Page {
     }
 
     @Override
-    public String id() {
-        return "overview";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.ACTIVITY;
+    public Face face() {
+        return face;
     }
 
     @Override
@@ -200,18 +188,8 @@ public final class OverviewPage implements Page {
     }
 
     @Override
-    public Group group() {
-        return Group.FIRST;
-    }
-
-    @Override
     public ObservableList<Attention> attention() {
         return own.all();
-    }
-
-    @Override
-    public Optional<CallWords> words(Call call) {
-        return Optional.empty();
     }
 
     @Override

@@ -16,11 +16,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.reeve.api.Call;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
@@ -36,10 +35,10 @@ import org.reeve.gui.work.QuickTrouble;
 
 /** The quick actions: which there are, what they are called, in which order they stand. */
 public final class QuickPage implements Page {
-    private static final String DIVIDER = "quick.divider";
-    private static final double DIVIDER_DEFAULT = 0.58;
+    private static final double DIVIDER = 0.58;
 
     private final Texts texts = Texts.of(QuickPage.class);
+    private final Face face = new Face("quick", texts.get("title"), Feather.ZAP, Group.WORK);
     private final PageContext context;
     private final QuickModel model;
     private final QuickList list;
@@ -58,8 +57,7 @@ public final class QuickPage implements Page {
         this.exchange = new Exchange(texts, context.quick(), model, context.desk());
         StackPane master = new StackPane(list.view(), empty());
         master.setMinWidth(0);
-        this.split = new MasterDetail(
-                master, editor, context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT));
+        this.split = new MasterDetail(context, "quick", DIVIDER, master, editor);
         content.setCenter(split);
         content.setTop(new VBox(bar(), new TroubleStrip(texts, context.quick())));
         wire();
@@ -94,12 +92,7 @@ public final class QuickPage implements Page {
     }
 
     private void wire() {
-        split.compactProperty().bind(context.compact());
-        split.detailShownProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !context.compact().get() || model.selected().get().isPresent(),
-                        context.compact(),
-                        model.selected()));
+        split.follow(model.selected());
         context.rights().addListener((_, _, _) -> model.askPermits());
         context.calls().onRootState(state -> context.background().show(model::askPermits));
         context.jobs().running().addListener((Observable changed) -> list.refresh());
@@ -157,18 +150,8 @@ public final class QuickPage implements Page {
     }
 
     @Override
-    public String id() {
-        return "quick";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.ZAP;
+    public Face face() {
+        return face;
     }
 
     @Override
@@ -177,18 +160,8 @@ public final class QuickPage implements Page {
     }
 
     @Override
-    public Group group() {
-        return Group.WORK;
-    }
-
-    @Override
     public ObservableList<Attention> attention() {
         return attention;
-    }
-
-    @Override
-    public Optional<CallWords> words(Call call) {
-        return Optional.empty();
     }
 
     @Override
@@ -223,7 +196,7 @@ public final class QuickPage implements Page {
 
     @Override
     public void closing() {
-        context.memory().put(DIVIDER, Double.toString(split.divider()));
+        split.save();
         context.quick().closing();
     }
 }

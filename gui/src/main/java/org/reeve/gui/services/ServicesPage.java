@@ -7,18 +7,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitAction;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
@@ -34,11 +32,11 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     /** Its name for the program. */
     static final String ID = "services";
 
-    private static final String DIVIDER = "services.divider";
-    private static final double DIVIDER_DEFAULT = 0.605;
+    private static final double DIVIDER = 0.605;
 
     private final UnitWords words = new UnitWords();
     private final Texts texts = words.texts();
+    private final Face face = new Face("services", texts.get("title"), Feather.SETTINGS, Group.SYSTEM);
     private final PageContext context;
     private final ServicesModel model;
     private final DetailModel detail;
@@ -71,17 +69,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         this.times = new TimesModel(context.calls(), context.background());
         this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
         Notices notices = new Notices(words, model, times, context);
-        double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
-        this.split = new MasterDetail(master(notices), pane, divider);
+        this.split = new MasterDetail(context, ID, DIVIDER, master(notices), pane);
         this.content = new BorderPane(split);
         this.columns = new Columns(words, context, model, times, table.view(), Sight.of(content));
         content.setTop(new VBox(filters, notices.strip()));
-        split.compactProperty().bind(context.compact());
-        split.detailShownProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !context.compact().get() || model.selected().get().isPresent(),
-                        context.compact(),
-                        model.selected()));
+        split.follow(model.selected());
+        split.keys(table.view(), pane::focusFirst, this::closeDetail);
         pane.assemble(context.compact(), this::closeDetail);
         wire();
     }
@@ -103,22 +96,11 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         context.rights().addListener((_, _, _) -> detail.rightsChanged());
         ServicesKeys.install(content, this);
         filters.field().leadTo(table::focus);
-        table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::fromTable);
         table.rows(this::dress);
     }
 
     private TableRow<UnitRow> dress(TableRow<UnitRow> row) {
         return new RowMenu(words, actions, model).on(row);
-    }
-
-    private void fromTable(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            pane.focusFirst();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && context.compact().get()) {
-            closeDetail();
-            event.consume();
-        }
     }
 
     private void closeDetail() {
@@ -172,28 +154,13 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return texts.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.SETTINGS;
+    public Face face() {
+        return face;
     }
 
     @Override
     public Node content() {
         return content;
-    }
-
-    @Override
-    public Group group() {
-        return Group.SYSTEM;
     }
 
     @Override
@@ -245,7 +212,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     @Override
     public void closing() {
         model.stop();
-        context.memory().put(DIVIDER, Double.toString(split.divider()));
+        split.save();
         memory.save();
         columns.save();
     }

@@ -2,9 +2,9 @@ package org.reeve.gui.services;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.kordamp.ikonli.Ikon;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.work.Permit;
@@ -13,7 +13,7 @@ import org.reeve.gui.work.Permit;
 final class UnitOffers {
     /** Where an offer leads to. */
     interface Page {
-        Ikon icon();
+        Face face();
 
         void reveal(UnitRow row);
 
@@ -50,7 +50,7 @@ final class UnitOffers {
         return switch (hit) {
             case UnitSearch.Hit.Place(UnitRow row) ->
                 Found.place(
-                        page.icon(),
+                        page.face().icon(),
                         words.texts().get("palette.go", row.name().value()),
                         words.scope(row.scope()),
                         () -> page.reveal(row));
@@ -63,7 +63,7 @@ final class UnitOffers {
                 context.permits().guess(ServicesCommands.call(row.scope(), action, row.name())) instanceof Permit.Asks;
         String command = String.join(" ", ServicesCommands.command(row.scope(), action, row.name()));
         return new Found(
-                page.icon(),
+                page.face().icon(),
                 words.offer(action, row.name().value()),
                 command,
                 asks ? words.texts().get("palette.asks") : "",

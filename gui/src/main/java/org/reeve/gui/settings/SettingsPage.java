@@ -2,7 +2,6 @@ package org.reeve.gui.settings;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -14,11 +13,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.reeve.api.Call;
 import org.reeve.gui.widget.Attention;
-import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.Outside;
@@ -52,6 +49,7 @@ public final class SettingsPage implements Page {
     private static final List<Part> PARTS = List.of(Part.values());
 
     private final Texts texts = Texts.of(SettingsPage.class);
+    private final Face face = new Face(ID, texts.get("title"), Feather.SLIDERS, Group.LAST);
     private final PageContext context;
     private final ChecksModel checks;
     private final LoginModel login;
@@ -134,18 +132,8 @@ public final class SettingsPage implements Page {
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return texts.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.SLIDERS;
+    public Face face() {
+        return face;
     }
 
     @Override
@@ -153,20 +141,10 @@ public final class SettingsPage implements Page {
         return tabs;
     }
 
-    @Override
-    public Group group() {
-        return Group.LAST;
-    }
-
     /** What was found is told once at the start, and lastingly on the page itself: it waits for nobody. */
     @Override
     public ObservableList<Attention> attention() {
         return attention;
-    }
-
-    @Override
-    public Optional<CallWords> words(Call call) {
-        return Optional.empty();
     }
 
     @Override
@@ -187,7 +165,7 @@ public final class SettingsPage implements Page {
     public List<Found> find(List<String> words) {
         return PARTS.stream()
                 .filter(part -> fits(part, words))
-                .map(part -> Found.place(icon(), texts.get("tab." + part.name()), title(), () -> open(part)))
+                .map(part -> Found.place(face.icon(), texts.get("tab." + part.name()), title(), () -> open(part)))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ final class PageButton extends Button {
         setMaxWidth(Double.MAX_VALUE);
         Label name = Nodes.word(page.title(), "page-name");
         name.setMinWidth(0);
-        HBox row = new HBox(Nodes.icon(page.icon()), name, Nodes.spacer(), badge);
+        HBox row = new HBox(Nodes.icon(page.face().icon()), name, Nodes.spacer(), badge);
         row.getStyleClass().add("page-row");
         Nodes.showWhile(name, narrow.not());
         row.prefWidthProperty()

@@ -173,7 +173,10 @@ public final class Shell implements Desk {
     }
 
     private void openSettings() {
-        pages.stream().filter(page -> page.group() == Group.LAST).findFirst().ifPresent(page -> open(page.id()));
+        pages.stream()
+                .filter(page -> page.face().group() == Group.LAST)
+                .findFirst()
+                .ifPresent(page -> open(page.id()));
     }
 
     private void openAt(int place) {

@@ -19,7 +19,8 @@ final class ShellActions {
 
     ShellActions(List<Page> pages, Desk desk, RightsModel rights, Settings settings) {
         for (Page page : pages) {
-            all.add(Found.place(page.icon(), page.title(), texts.get("palette.page"), () -> desk.open(page.id())));
+            all.add(Found.place(
+                    page.face().icon(), page.title(), texts.get("palette.page"), () -> desk.open(page.id())));
         }
         add(Feather.UNLOCK, "action.unlock", rights::unlock);
         add(Feather.LOCK, "action.lock", rights::lock);

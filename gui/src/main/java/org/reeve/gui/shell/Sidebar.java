@@ -48,7 +48,7 @@ final class Sidebar extends VBox {
         foot.getStyleClass().addAll("sidebar-pages", "sidebar-foot");
         for (Group group : Group.values()) {
             List<Page> members =
-                    pages.stream().filter(page -> page.group() == group).toList();
+                    pages.stream().filter(page -> page.face().group() == group).toList();
             (group == Group.LAST ? foot : upper).getChildren().addAll(group(group, members, open));
         }
         getChildren().addAll(head(), scroll, foot, rights);

@@ -1,9 +1,15 @@
 package org.reeve.gui.widget;
 
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -17,13 +23,17 @@ public final class MasterDetail extends StackPane {
     private final SplitPane split = new SplitPane();
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final BooleanProperty detailShown = new SimpleBooleanProperty();
+    private final PageContext context;
+    private final String remembered;
     private double divider;
 
-    /** Both, with the divider at a share of the width. */
-    public MasterDetail(Region master, Region detail, double divider) {
+    /** Both, with the divider where it was left last; at the share {@code usual} of the width before. */
+    public MasterDetail(PageContext context, String name, double usual, Region master, Region detail) {
+        this.context = context;
+        this.remembered = name + ".divider";
         this.master = master;
         this.detail = detail;
-        this.divider = divider;
+        this.divider = context.memory().number(remembered).orElse(usual);
         getStyleClass().add("master-detail");
         detail.getStyleClass().add("detail");
         SplitPane.setResizableWithParent(detail, false);
@@ -32,18 +42,32 @@ public final class MasterDetail extends StackPane {
         arrange();
     }
 
-    /** Whether the detail lies over the list. */
-    public BooleanProperty compactProperty() {
-        return compact;
+    /** Where there is room the detail stays; else it lies over the list as long as something is selected. */
+    public void follow(ObservableValue<? extends Optional<?>> selected) {
+        compact.bind(context.compact());
+        detailShown.bind(Bindings.createBooleanBinding(
+                () -> !context.compact().get() || selected.getValue().isPresent(), context.compact(), selected));
     }
 
-    /** Whether there is a detail to show. */
-    public BooleanProperty detailShownProperty() {
-        return detailShown;
+    /** The keys that lead from the list into the detail, and that put the detail away where it lies over the list. */
+    public void keys(Node list, Runnable enter, Runnable close) {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                enter.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && context.compact().get()) {
+                close.run();
+                event.consume();
+            }
+        });
     }
 
-    /** Where the divider is. */
-    public double divider() {
+    /** Remembers where the divider is. */
+    public void save() {
+        context.memory().put(remembered, Double.toString(divider()));
+    }
+
+    private double divider() {
         return split.getDividers().isEmpty() ? divider : split.getDividerPositions()[0];
     }
 

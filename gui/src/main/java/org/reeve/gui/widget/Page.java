@@ -5,31 +5,33 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 import org.reeve.api.Call;
 
 /** A page of the window. Made once; its reading stops while it is not shown. */
 public interface Page {
+    /** What it is known by. */
+    Face face();
+
     /** Its name for the program: {@code services}. */
-    String id();
+    default String id() {
+        return face().id();
+    }
 
     /** Its name for a person. */
-    String title();
-
-    /** Its icon in the sidebar. */
-    Ikon icon();
+    default String title() {
+        return face().title();
+    }
 
     /** What it shows. */
     Node content();
-
-    /** Where it stands in the sidebar. */
-    Group group();
 
     /** What on it needs attention, kept up to date from {@link #started} on, shown or not. */
     ObservableList<Attention> attention();
 
     /** What a call of this feature is called; absent for other features' calls. */
-    Optional<CallWords> words(Call call);
+    default Optional<CallWords> words(Call call) {
+        return Optional.empty();
+    }
 
     /** Hears when its calls are called something else, because a name they are made with came to be known or changed. */
     default void onWords(Runnable listener) {}

@@ -13,7 +13,7 @@ import org.reeve.link.RemoteState;
 import org.reeve.link.Ticket;
 
 /** Helpers that cannot be found: every call says why, so that the window opens and shows it. */
-public final class NoCalls implements Calls {
+public class NoCalls implements Calls {
     private final HelperException why;
 
     /** Fails every call with {@code why}. */

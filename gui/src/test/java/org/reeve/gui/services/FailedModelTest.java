@@ -9,15 +9,14 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.reeve.api.Call;
 import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.Stage;
-import org.reeve.api.history.ChangeRecord;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LoadState;
 import org.reeve.api.services.LogLine;
@@ -31,9 +30,7 @@ import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitsChanged;
 import org.reeve.gui.SmallServices;
 import org.reeve.gui.work.Background;
-import org.reeve.gui.work.Calls;
-import org.reeve.link.RemoteState;
-import org.reeve.link.Ticket;
+import org.reeve.gui.work.NoCalls;
 
 /** What failed, while it fails at the most awkward moments. The window's thread is the test's own. */
 @Timeout(20)
@@ -91,11 +88,15 @@ class FailedModelTest {
         return new Unit(UNIT, "", LoadState.LOADED, active, "");
     }
 
-    private static final class Helper implements Calls, SmallServices {
+    private static final class Helper extends NoCalls implements SmallServices {
         final CountDownLatch watching = new CountDownLatch(1);
         final CountDownLatch listed = new CountDownLatch(1);
         final CountDownLatch end = new CountDownLatch(1);
         private volatile Optional<Sink<UnitsChanged>> sink = Optional.empty();
+
+        Helper() {
+            super(new HelperException(Problem.NOT_STARTED, "This test needs units only."));
+        }
 
         Sink<UnitsChanged> sink() {
             return sink.orElseThrow();
@@ -136,41 +137,5 @@ class FailedModelTest {
         public List<LogLine> log(Scope scope, UnitName unit, int lines) {
             return List.of();
         }
-
-        @Override
-        public <T> T ofRoot(Class<T> right) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public @Nullable Object call(Call call, Ticket ticket) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public boolean needsRoot(Call call) {
-            return false;
-        }
-
-        @Override
-        public Optional<ChangeRecord> lookUp(Call call, Ticket lost) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean rootRunning() {
-            return false;
-        }
-
-        @Override
-        public boolean startedAsRoot() {
-            return false;
-        }
-
-        @Override
-        public void onRootState(Consumer<RemoteState> listener) {}
-
-        @Override
-        public void close() {}
     }
 }

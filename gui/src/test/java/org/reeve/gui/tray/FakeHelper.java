@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
@@ -13,15 +12,18 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Stage;
 import org.reeve.api.history.ChangeRecord;
-import org.reeve.gui.work.Calls;
-import org.reeve.link.RemoteState;
+import org.reeve.gui.work.NoCalls;
 import org.reeve.link.Ticket;
 
 /** A helper whose changes wait at a stage until the test lets them end or they are given up. */
-final class FakeHelper implements Calls {
+final class FakeHelper extends NoCalls {
     final AtomicInteger made = new AtomicInteger();
     final CountDownLatch end = new CountDownLatch(1);
     volatile Stage stage = Stage.RUNNING;
+
+    FakeHelper() {
+        super(new HelperException(Problem.NOT_STARTED, "There is no helper in this test."));
+    }
 
     @Override
     public @Nullable Object call(Call call, Ticket ticket) {
@@ -39,38 +41,7 @@ final class FakeHelper implements Calls {
     }
 
     @Override
-    public <T> T of(Class<T> right, Cancel cancel, Consumer<Stage> at) {
-        throw new HelperException(Problem.NOT_STARTED, "There is no helper in this test.");
-    }
-
-    @Override
-    public <T> T ofRoot(Class<T> right) {
-        throw new HelperException(Problem.NOT_STARTED, "There is no helper in this test.");
-    }
-
-    @Override
-    public boolean needsRoot(Call call) {
-        return true;
-    }
-
-    @Override
     public Optional<ChangeRecord> lookUp(Call call, Ticket lost) {
         return Optional.empty();
     }
-
-    @Override
-    public boolean rootRunning() {
-        return false;
-    }
-
-    @Override
-    public boolean startedAsRoot() {
-        return false;
-    }
-
-    @Override
-    public void onRootState(Consumer<RemoteState> listener) {}
-
-    @Override
-    public void close() {}
 }

@@ -7,11 +7,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.Page;
@@ -24,23 +24,13 @@ record FakePage(String id, ObservableList<Attention> attention) implements Page 
     }
 
     @Override
-    public String title() {
-        return "Services";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.SETTINGS;
+    public Face face() {
+        return new Face(id, "Services", Feather.SETTINGS, Group.SYSTEM);
     }
 
     @Override
     public Node content() {
         throw new IllegalStateException("the tray shows no page");
-    }
-
-    @Override
-    public Group group() {
-        return Group.SYSTEM;
     }
 
     @Override
