@@ -4,12 +4,16 @@ import java.util.List;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Sink;
+import org.reeve.api.services.BootId;
+import org.reeve.api.services.BootJournal;
+import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.SocketListens;
+import org.reeve.api.services.StartupUnit;
 import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitDetail;
@@ -31,6 +35,7 @@ public final class Services implements ServicesRead {
     private final Systemd machine;
     private final Systemd user;
     private final LogLines log;
+    private final Command command;
     private final boolean servesUser;
 
     /** Reads from the machine's bus and the user's. */
@@ -38,6 +43,7 @@ public final class Services implements ServicesRead {
         this.machine = new Systemd(machine);
         this.user = new Systemd(user);
         this.log = new LogLines(command);
+        this.command = command;
         this.servesUser = servesUser;
     }
 
@@ -104,6 +110,25 @@ public final class Services implements ServicesRead {
     @Override
     public void blame(Scope scope, Sink<BootUnit> units) {
         new Boot(of(scope), scope == Scope.SYSTEM).blame(units);
+    }
+
+    @Override
+    public BootJournal journal(Scope scope) {
+        return startups(scope).journal();
+    }
+
+    @Override
+    public void boots(Scope scope, Sink<BootRecord> boots) {
+        startups(scope).boots(boots);
+    }
+
+    @Override
+    public void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {
+        startups(scope).units(boot, beganMicros, units);
+    }
+
+    private Startups startups(Scope scope) {
+        return new Startups(of(scope), command, scope);
     }
 
     @Override
