@@ -43,6 +43,22 @@ public interface ServicesRead extends Right.Look {
     /** What each unit contributed to the last boot. */
     void blame(Scope scope, Sink<BootUnit> units);
 
+    /** Whether this user may read of earlier boots. */
+    BootJournal journal(Scope scope);
+
+    /**
+     * The boots that the journal tells of, newest first, 200 at most; of the scope of a user, the starts of that user's manager.
+     * What this user may not read is left out: ask {@link #journal} first.
+     */
+    void boots(Scope scope, Sink<BootRecord> boots);
+
+    /**
+     * What the journal tells of each unit's start until one boot was over, in no order.
+     *
+     * @param beganMicros which of the boot's starts: {@link BootRecord#beganMicros}
+     */
+    void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units);
+
     /** Units whose state changed after the boot was over. */
     void changed(Scope scope, Sink<UnitName> units);
 

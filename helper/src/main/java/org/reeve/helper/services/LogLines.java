@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -89,6 +91,21 @@ final class LogLines {
         }
         Instant time = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
         return new LogLine(time, priority, identifier, message);
+    }
+
+    /** All fields of one entry, in journalctl's JSON. */
+    static Map<String, String> fields(String json) {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonReader in = new JsonReader(new StringReader(json))) {
+            in.beginObject();
+            while (in.hasNext()) {
+                fields.put(in.nextName(), text(in));
+            }
+            in.endObject();
+        } catch (IOException | NumberFormatException | IllegalStateException e) {
+            throw new HelperException(Problem.FAILED, "journalctl printed something unexpected.", e);
+        }
+        return Map.copyOf(fields);
     }
 
     /** A field is a text, an array of octets where it is not UTF-8, an array of values where it stands twice, or null. */

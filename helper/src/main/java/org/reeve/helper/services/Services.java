@@ -5,6 +5,9 @@ import java.util.List;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Sink;
+import org.reeve.api.services.BootId;
+import org.reeve.api.services.BootJournal;
+import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
 import org.reeve.api.services.CalendarText;
@@ -15,6 +18,7 @@ import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.SocketListens;
+import org.reeve.api.services.StartupUnit;
 import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.Unit;
@@ -117,6 +121,25 @@ public final class Services implements ServicesRead {
     @Override
     public void blame(Scope scope, Sink<BootUnit> units) {
         new Boot(of(scope), scope == Scope.SYSTEM).blame(units);
+    }
+
+    @Override
+    public BootJournal journal(Scope scope) {
+        return startups(scope).journal();
+    }
+
+    @Override
+    public void boots(Scope scope, Sink<BootRecord> boots) {
+        startups(scope).boots(boots);
+    }
+
+    @Override
+    public void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {
+        startups(scope).units(boot, beganMicros, units);
+    }
+
+    private Startups startups(Scope scope) {
+        return new Startups(of(scope), command, scope);
     }
 
     @Override
