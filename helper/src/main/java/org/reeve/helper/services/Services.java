@@ -7,6 +7,7 @@ import org.reeve.api.Sink;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
 import org.reeve.api.services.LogLine;
+import org.reeve.api.services.LogTail;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.SocketListens;
@@ -31,6 +32,7 @@ public final class Services implements ServicesRead {
     private final Systemd machine;
     private final Systemd user;
     private final LogLines log;
+    private final Command command;
     private final boolean servesUser;
 
     /** Reads from the machine's bus and the user's. */
@@ -38,6 +40,7 @@ public final class Services implements ServicesRead {
         this.machine = new Systemd(machine);
         this.user = new Systemd(user);
         this.log = new LogLines(command);
+        this.command = command;
         this.servesUser = servesUser;
     }
 
@@ -59,6 +62,11 @@ public final class Services implements ServicesRead {
     @Override
     public List<LogLine> log(Scope scope, UnitName unit, int lines) {
         return log.of(scope, unit, lines);
+    }
+
+    @Override
+    public void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> tail) {
+        new LogFollow(command, scope, tail).run(scope, unit, lines);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.reeve.helper.system;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.reeve.api.Problem;
  * time limited.
  */
 public final class Command {
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final int MOST_BYTES = 8 * 1024 * 1024;
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "PATH", "/usr/sbin:/usr/bin",
@@ -66,6 +69,40 @@ public final class Command {
             kill(process);
             Thread.currentThread().interrupt();
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        }
+    }
+
+    /** Reads what a program prints while it prints it. */
+    @FunctionalInterface
+    public interface Reading {
+        /** Until the end, which comes when the program ends or is ended. */
+        void read(BufferedReader out) throws IOException;
+    }
+
+    /**
+     * Runs a program that does not end by itself, until {@code cancel} is cancelled. It ends with the calling thread, too, where
+     * setpriv(1) is installed: nothing is left even of a helper that was killed.
+     *
+     * @throws HelperException UNSUPPORTED where it is not installed, CANCELLED, FAILED when it ended by itself
+     */
+    public void follow(Cancel cancel, Reading reading, Path program, String... arguments) {
+        List<String> words = new ArrayList<>();
+        if (Files.isExecutable(SETPRIV)) {
+            words.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "KILL", "--"));
+        }
+        words.add(program.toString());
+        words.addAll(List.of(arguments));
+        Process process = start(words, program);
+        try (Cancel.Listening _ = cancel.onCancel(() -> kill(process));
+                BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            reading.read(out);
+            cancel.check();
+            throw new HelperException(Problem.FAILED, program.getFileName() + " ended by itself.");
+        } catch (IOException e) {
+            cancel.check();
+            throw new HelperException(Problem.FAILED, program.getFileName() + ": " + e.getMessage(), e);
+        } finally {
+            kill(process);
         }
     }
 

@@ -3,12 +3,14 @@ package org.reeve.helper.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,5 +134,30 @@ class SystemTest {
         process.waitFor();
         assertThrows(IOException.class, () -> libc.pidfd(process.pid()));
         assertTrue(Uptime.seconds() > 0);
+    }
+
+    @Test
+    void whatIsFollowedEndsWhenNobodyListens() {
+        Cancel cancel = new Cancel();
+        List<String> read = new ArrayList<>();
+        Command.Reading reading = out -> {
+            read.add(out.readLine());
+            cancel.cancel();
+            assertNull(out.readLine(), "the program is ended");
+        };
+
+        HelperException end = assertThrows(HelperException.class, () -> new Command()
+                .follow(cancel, reading, Path.of("/usr/bin/tail"), "-f", "/proc/self/comm"));
+
+        assertEquals(Problem.CANCELLED, end.problem());
+        assertEquals(List.of("tail"), read);
+    }
+
+    @Test
+    void whatIsFollowedAndEndsByItselfSaysSo() {
+        HelperException end = assertThrows(HelperException.class, () -> new Command()
+                .follow(new Cancel(), out -> out.readLine(), Path.of("/usr/bin/true")));
+
+        assertEquals("true ended by itself.", end.getMessage());
     }
 }
