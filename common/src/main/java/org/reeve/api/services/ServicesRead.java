@@ -19,6 +19,9 @@ public interface ServicesRead extends Right.Look {
     /** The unit's last lines in the journal that this user may read, oldest first; 1 to 1000 of them. */
     List<LogLine> log(Scope scope, UnitName unit, int lines);
 
+    /** The unit's last lines, 1 to 1000 of them, at once and even where there are none; then lines as they are written, gathered for 100 ms. */
+    void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> log);
+
     /** What ties a unit to others, both ways, with those others' states. One step; further ones by asking for them. */
     void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links);
 

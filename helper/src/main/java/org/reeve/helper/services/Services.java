@@ -12,6 +12,7 @@ import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
 import org.reeve.api.services.CalendarText;
 import org.reeve.api.services.LogLine;
+import org.reeve.api.services.LogTail;
 import org.reeve.api.services.MadeTimer;
 import org.reeve.api.services.OverrideFinding;
 import org.reeve.api.services.OverrideText;
@@ -76,6 +77,11 @@ public final class Services implements ServicesRead {
     @Override
     public List<LogLine> log(Scope scope, UnitName unit, int lines) {
         return log.of(scope, unit, lines);
+    }
+
+    @Override
+    public void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> tail) {
+        new LogFollow(command, scope, tail).run(scope, unit, lines);
     }
 
     @Override

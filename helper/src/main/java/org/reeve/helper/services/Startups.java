@@ -15,6 +15,7 @@ import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.StartupUnit;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Printing;
 import org.reeve.helper.system.Proc;
 
 /** Earlier boots, as journalctl(1) tells of them to this user. */
@@ -61,17 +62,18 @@ final class Startups {
 
     private List<BootList.Listed> listed(Sink<?> sink) {
         List<BootList.Listed> listed = new ArrayList<>();
-        command.lines(
-                sink.cancel(),
-                line -> {
-                    BootList.parse(line).ifPresent(listed::add);
-                    return true;
-                },
-                JOURNALCTL,
-                "--list-boots",
-                "--utc",
-                "--no-pager",
-                "--quiet");
+        new Printing(command)
+                .lines(
+                        sink.cancel(),
+                        line -> {
+                            BootList.parse(line).ifPresent(listed::add);
+                            return true;
+                        },
+                        JOURNALCTL,
+                        "--list-boots",
+                        "--utc",
+                        "--no-pager",
+                        "--quiet");
         return listed;
     }
 
@@ -89,11 +91,12 @@ final class Startups {
     }
 
     private void read(Sink<?> sink, List<String> words, Reader reader) {
-        command.lines(
-                sink.cancel(),
-                line -> line.isBlank() || reader.more(StartupEntry.parse(line)),
-                JOURNALCTL,
-                words.toArray(String[]::new));
+        new Printing(command)
+                .lines(
+                        sink.cancel(),
+                        line -> line.isBlank() || reader.more(StartupEntry.parse(line)),
+                        JOURNALCTL,
+                        words.toArray(String[]::new));
     }
 
     private static List<String> words(String... more) {

@@ -1,11 +1,8 @@
 package org.reeve.helper.system;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +21,6 @@ import org.reeve.api.Problem;
  */
 public final class Command {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
-    private static final int LONGEST_LINE = 1024 * 1024;
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "PATH", "/usr/sbin:/usr/bin",
             "LC_ALL", "C.UTF-8",
@@ -90,7 +86,7 @@ public final class Command {
             cancel.check();
             if (late.get()) {
                 throw new HelperException(
-                        Problem.TIMEOUT, program.getFileName() + " did not end within " + patience.toSeconds() + " s.");
+                        Problem.TIMEOUT, program.getFileName() + " did not end within " + patience.toMillis() + " ms.");
             }
             return new Output(code, text);
         } catch (IOException e) {
@@ -103,66 +99,9 @@ public final class Command {
         }
     }
 
-    /** What takes a program's lines one by one. */
-    @FunctionalInterface
-    public interface Lines {
-        /** Takes the next one; answers whether more are wanted. */
-        boolean take(String line);
-    }
-
-    /**
-     * Runs a program and takes what it prints line by line, so that however much that is, memory stays bounded. It has the time
-     * that its reader has; it is ended where no more is wanted, by the token, and where a line is too long.
-     *
-     * @throws HelperException UNSUPPORTED where it is not installed, CANCELLED, FAILED where it ended with an error or printed a
-     *     line that is too long
-     */
-    public void lines(Cancel cancel, Lines lines, Path program, String... arguments) {
-        Process process = start(starting(program, arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
-        try (Cancel.Listening _ = cancel.onCancel(() -> kill(process))) {
-            boolean whole = passOn(process, lines);
-            cancel.check();
-            if (whole && process.waitFor() != 0) {
-                throw new HelperException(
-                        Problem.FAILED, program.getFileName() + " ended with exit code " + process.exitValue() + ".");
-            }
-        } catch (IOException e) {
-            cancel.check();
-            throw new HelperException(Problem.FAILED, program.getFileName() + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
-        } finally {
-            kill(process);
-        }
-    }
-
-    /** Answers whether all was taken. */
-    private static boolean passOn(Process process, Lines lines) throws IOException {
-        StringBuilder line = new StringBuilder();
-        try (Reader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (int next = out.read(); next >= 0; next = out.read()) {
-                if (next != '\n') {
-                    append(line, (char) next);
-                } else if (!lines.take(take(line))) {
-                    return false;
-                }
-            }
-        }
-        return line.isEmpty() || lines.take(take(line));
-    }
-
-    private static void append(StringBuilder line, char next) throws IOException {
-        if (line.length() >= LONGEST_LINE) {
-            throw new IOException("it printed a line of more than " + LONGEST_LINE + " characters");
-        }
-        line.append(next);
-    }
-
-    private static String take(StringBuilder line) {
-        String text = line.toString();
-        line.setLength(0);
-        return text;
+    /** Starts a program whose output is read and whose errors are not. */
+    Process quiet(Path program, String... arguments) {
+        return start(starting(program, arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
     }
 
     private ProcessBuilder starting(Path program, String... arguments) {
@@ -212,7 +151,7 @@ public final class Command {
         }
     }
 
-    private static void kill(Process process) {
+    static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

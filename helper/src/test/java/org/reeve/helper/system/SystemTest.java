@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,10 +107,10 @@ class SystemTest {
 
     @Test
     void programThatTakesTooLongIsEnded() {
-        int code = new Command()
-                .run(Duration.ofMillis(100), new Cancel(), SLEEP, "1000")
-                .code();
-        assertEquals(128 + 9, code);
+        HelperException end = assertThrows(
+                HelperException.class, () -> new Command().run(Duration.ofMillis(100), new Cancel(), SLEEP, "1000"));
+        assertEquals(Problem.TIMEOUT, end.problem());
+        assertEquals("sleep did not end within 100 ms.", end.sentence());
     }
 
     private static void pause() {
@@ -134,55 +132,5 @@ class SystemTest {
         process.waitFor();
         assertThrows(IOException.class, () -> libc.pidfd(process.pid()));
         assertTrue(Uptime.seconds() > 0);
-    }
-
-    private static List<String> lines(int most, String... command) {
-        List<String> taken = new ArrayList<>();
-        new Command()
-                .lines(
-                        new Cancel(),
-                        line -> {
-                            taken.add(line);
-                            return taken.size() < most;
-                        },
-                        Path.of(command[0]),
-                        Arrays.copyOfRange(command, 1, command.length));
-        return taken;
-    }
-
-    @Test
-    void linesComeOneByOne() {
-        assertEquals(List.of("a", "", "b"), lines(9, "/usr/bin/printf", "a\\n\\nb"));
-    }
-
-    @Test
-    void endlessOutputEndsWhenEnoughWasTaken() {
-        assertEquals(List.of("y", "y", "y"), lines(3, "/usr/bin/yes"));
-    }
-
-    @Test
-    void aLineThatNeverEndsIsRefused() {
-        HelperException problem = assertThrows(HelperException.class, () -> lines(1, "/usr/bin/cat", "/dev/zero"));
-        assertEquals(Problem.FAILED, problem.problem());
-        assertTrue(problem.sentence().contains("a line of more than"), problem.sentence());
-    }
-
-    @Test
-    void linesOfAProgramThatFailsAreAnError() {
-        assertThrows(HelperException.class, () -> lines(1, "/usr/bin/false"));
-    }
-
-    @Test
-    void linesEndWithTheirToken() {
-        Cancel cancel = new Cancel();
-        HelperException problem = assertThrows(HelperException.class, () -> new Command()
-                .lines(
-                        cancel,
-                        line -> {
-                            cancel.cancel();
-                            return true;
-                        },
-                        Path.of("/usr/bin/yes")));
-        assertEquals(Problem.CANCELLED, problem.problem());
     }
 }
