@@ -1,4 +1,4 @@
-package org.reeve.gui.services;
+package org.reeve.gui.override;
 
 import java.util.ArrayList;
 import java.util.List;
