@@ -8,7 +8,6 @@ import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
 import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.SocketListens;
 import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.UnitLink;
@@ -18,7 +17,7 @@ import org.reeve.api.services.UnitText;
 import org.reeve.api.services.UnitUsage;
 
 /** What a made-up machine answers to the rarer questions about its units. */
-public interface SmallServices extends ServicesRead {
+public interface SmallServices extends SmallOverrides {
     @Override
     default void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links) {
         FakeUnits units = new FakeUnits();

@@ -10,10 +10,13 @@ import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
+import org.reeve.api.services.ServicesOverride;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
+import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
@@ -26,6 +29,7 @@ import org.reeve.helper.history.History;
 import org.reeve.helper.overview.Overview;
 import org.reeve.helper.server.Row;
 import org.reeve.helper.server.Row.Resolved;
+import org.reeve.helper.services.Overrides;
 import org.reeve.helper.services.Services;
 import org.reeve.helper.services.ServicesChanges;
 import org.reeve.helper.session.Administer;
@@ -60,7 +64,7 @@ final class Modules {
         return List.of(
                 Row.of(OverviewRead.class, new Overview(machine)),
                 Row.of(ServicesRead.class, new Services(machine, user, command, true)),
-                Row.of(ServicesUser.class, userUnits, unit(userUnits::resolve)),
+                Row.of(ServicesUser.class, userUnits, file(userUnits::resolve)),
                 Row.of(ConnectionsRead.class, connections),
                 Row.perCall(
                         ConnectionsManage.class,
@@ -72,9 +76,12 @@ final class Modules {
     /** What the root helper serves. */
     static List<Row> root(Bus machine) {
         ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM);
+        Overrides overrides = new Overrides();
         return List.of(
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
-                Row.of(ServicesConfigure.class, units, unit(units::resolveFile)));
+                Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
+                Row.of(ServicesOverride.class, overrides, file(units::resolveFile)),
+                Row.of(ServicesConfidential.class, overrides, unit(units::resolveFile)));
     }
 
     /** Methods whose first argument is a unit: it is called by its canonical name. */
@@ -85,6 +92,14 @@ final class Modules {
             arguments.set(0, new UnitName(target.id()));
             return new Resolved(target, arguments);
         };
+    }
+
+    /** Methods whose first argument is a unit, or a timed command, which is called by its timer. */
+    private static Row.Resolver file(Function<UnitName, Target> resolve) {
+        Row.Resolver named = unit(resolve);
+        return call -> call.arguments().getFirst() instanceof TimedCommand timed
+                ? new Resolved(new Target(timed.timer().value(), ""), call.arguments())
+                : named.resolve(call);
     }
 
     /** Methods whose one argument is a connection: it is called by the UUID as NetworkManager writes it. */

@@ -48,7 +48,7 @@ public final class ServicesCommands {
         return systemctl(scope, List.of("kill", "--kill-whom=" + processes, "--signal=" + signal.name()), unit);
     }
 
-    private static List<String> systemctl(Scope scope, List<String> words, UnitName unit) {
+    static List<String> systemctl(Scope scope, List<String> words, UnitName unit) {
         List<String> command = new ArrayList<>(List.of("systemctl"));
         if (scope == Scope.USER) {
             command.add("--user");

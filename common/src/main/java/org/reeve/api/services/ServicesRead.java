@@ -1,5 +1,6 @@
 package org.reeve.api.services;
 
+import java.time.Instant;
 import java.util.List;
 import org.reeve.api.Right;
 import org.reeve.api.Sink;
@@ -47,4 +48,22 @@ public interface ServicesRead extends Right.Look {
 
     /** A sign that nothing is missed from now on; then units as they change, by systemd's signals, gathered for 100 ms. */
     void watch(Scope scope, Sink<UnitsChanged> changes);
+
+    /** The drop-in that Reeve and systemctl edit write, as far as this user may read it. */
+    UnitOverride override(Scope scope, UnitName unit);
+
+    /**
+     * What systemd would say if this were the unit's override, by systemd-analyze verify: only what it does not say of the unit
+     * without it.
+     */
+    void verify(Scope scope, UnitName unit, OverrideText text, Sink<OverrideFinding> findings);
+
+    /** What systemd would say of a timer and its service. Lines are counted through both files, the service's first. */
+    void verifyTimed(Scope scope, TimedCommand command, Sink<OverrideFinding> findings);
+
+    /** Whether Reeve made a timer. */
+    MadeTimer made(Scope scope, UnitName timer);
+
+    /** The next times that a calendar expression means, 1 to 10 of them. INVALID in systemd's words. */
+    List<Instant> calendar(CalendarText when, int times);
 }

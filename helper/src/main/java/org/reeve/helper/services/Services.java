@@ -1,21 +1,28 @@
 package org.reeve.helper.services;
 
+import java.time.Instant;
 import java.util.List;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
+import org.reeve.api.services.CalendarText;
 import org.reeve.api.services.LogLine;
+import org.reeve.api.services.MadeTimer;
+import org.reeve.api.services.OverrideFinding;
+import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.SocketListens;
+import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitLink;
 import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitOverride;
 import org.reeve.api.services.UnitProperty;
 import org.reeve.api.services.UnitText;
 import org.reeve.api.services.UnitType;
@@ -114,6 +121,35 @@ public final class Services implements ServicesRead {
     @Override
     public void watch(Scope scope, Sink<UnitsChanged> changes) {
         new UnitWatch(of(scope), changes).run();
+    }
+
+    @Override
+    public UnitOverride override(Scope scope, UnitName unit) {
+        throw unsupported();
+    }
+
+    @Override
+    public void verify(Scope scope, UnitName unit, OverrideText text, Sink<OverrideFinding> findings) {
+        throw unsupported();
+    }
+
+    @Override
+    public void verifyTimed(Scope scope, TimedCommand command, Sink<OverrideFinding> findings) {
+        throw unsupported();
+    }
+
+    @Override
+    public MadeTimer made(Scope scope, UnitName timer) {
+        throw unsupported();
+    }
+
+    @Override
+    public List<Instant> calendar(CalendarText when, int times) {
+        throw unsupported();
+    }
+
+    private static HelperException unsupported() {
+        return new HelperException(Problem.UNSUPPORTED, "This helper does not read overrides.");
     }
 
     private Systemd of(Scope scope) {
