@@ -10,7 +10,7 @@ import org.reeve.gui.services.UnitFileText.Style;
 
 final class UnitFileTextTest {
     private static List<List<Style>> styles(String text) {
-        return UnitFileText.parse(text).stream()
+        return UnitFileText.parse(text.lines().toList()).stream()
                 .map(line ->
                         line.pieces().stream().map(UnitFileText.Piece::style).toList())
                 .toList();
@@ -59,7 +59,7 @@ final class UnitFileTextTest {
         String text = "\n[Service\nno sense\n=\n  Exec Start = %\n\\\n[X]y\n%%$$";
         assertEquals(
                 text.lines().toList(),
-                UnitFileText.parse(text).stream().map(Line::text).toList());
+                UnitFileText.parse(text.lines().toList()).stream().map(Line::text).toList());
     }
 
     @Test
