@@ -31,21 +31,27 @@ import org.reeve.api.services.UnitsChanged;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 
-/** The right services.read. Root has no user's service manager and refuses that scope. */
+/** The right services.read, in the user's own helper: root's has no user's service manager. */
 public final class Services implements ServicesRead {
     private static final int MOST_USAGE = 200;
 
     private final Systemd machine;
     private final Systemd user;
     private final LogLines log;
-    private final boolean servesUser;
+    private final Calendars calendars;
+    private final Command command;
+    private final UnitPlaces machinePlaces;
+    private final UnitPlaces userPlaces;
 
-    /** Reads from the machine's bus and the user's. */
-    public Services(Bus machine, Bus user, Command command, boolean servesUser) {
+    /** Reads from the machine's bus and the user's, and from where the files of both lie. */
+    public Services(Bus machine, Bus user, Command command, UnitPlaces machinePlaces, UnitPlaces userPlaces) {
         this.machine = new Systemd(machine);
         this.user = new Systemd(user);
         this.log = new LogLines(command);
-        this.servesUser = servesUser;
+        this.calendars = new Calendars(command);
+        this.command = command;
+        this.machinePlaces = machinePlaces;
+        this.userPlaces = userPlaces;
     }
 
     @Override
@@ -125,43 +131,55 @@ public final class Services implements ServicesRead {
 
     @Override
     public UnitOverride override(Scope scope, UnitName unit) {
-        throw unsupported();
+        return new OverrideLook(places(scope)).override(canonical(scope, unit));
     }
 
     @Override
     public void verify(Scope scope, UnitName unit, OverrideText text, Sink<OverrideFinding> findings) {
-        throw unsupported();
+        verifier(scope)
+                .override(canonical(scope, unit), text, findings.cancel())
+                .forEach(findings::emit);
     }
 
     @Override
     public void verifyTimed(Scope scope, TimedCommand command, Sink<OverrideFinding> findings) {
-        throw unsupported();
+        verifier(scope).timed(command, findings.cancel()).forEach(findings::emit);
     }
 
     @Override
     public MadeTimer made(Scope scope, UnitName timer) {
-        throw unsupported();
+        return new OverrideLook(places(scope)).made(timer);
     }
 
     @Override
     public List<Instant> calendar(CalendarText when, int times) {
-        throw unsupported();
+        return calendars.next(when, times);
     }
 
-    private static HelperException unsupported() {
-        return new HelperException(Problem.UNSUPPORTED, "This helper does not read overrides.");
+    /** The unit that a name stands for; NOT_FOUND where it stands for none. */
+    private UnitName canonical(Scope scope, UnitName unit) {
+        Systemd systemd = of(scope);
+        return new UnitName(
+                unit.template()
+                        ? new UnitFiles(systemd, scope).resolve(unit).id()
+                        : new UnitJobs(systemd, scope).resolve(unit).id());
+    }
+
+    private Verifier verifier(Scope scope) {
+        return new Verifier(of(scope), places(scope), command);
+    }
+
+    private UnitPlaces places(Scope scope) {
+        return switch (scope) {
+            case SYSTEM -> machinePlaces;
+            case USER -> userPlaces;
+        };
     }
 
     private Systemd of(Scope scope) {
         return switch (scope) {
             case SYSTEM -> machine;
-            case USER -> {
-                if (!servesUser) {
-                    throw new HelperException(
-                            Problem.UNSUPPORTED, "User units belong to a user; root's helper does not serve them.");
-                }
-                yield user;
-            }
+            case USER -> user;
         };
     }
 }

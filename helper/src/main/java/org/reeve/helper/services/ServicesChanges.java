@@ -23,11 +23,12 @@ import org.reeve.helper.system.Target;
 public final class ServicesChanges implements ServicesManage, ServicesConfigure, ServicesUser {
     private final UnitJobs jobs;
     private final UnitFiles files;
-    private final Overrides overrides = new Overrides();
+    private final Overrides overrides;
 
     /** Changes units of one scope over its bus. */
-    public ServicesChanges(Bus bus, Scope scope) {
+    public ServicesChanges(Bus bus, Scope scope, Overrides overrides) {
         Systemd systemd = new Systemd(bus);
+        this.overrides = overrides;
         jobs = new UnitJobs(systemd, scope);
         files = new UnitFiles(systemd, scope);
     }

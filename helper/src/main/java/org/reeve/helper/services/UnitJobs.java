@@ -59,7 +59,7 @@ final class UnitJobs {
     }
 
     /** A file by its path and what changes when it is written, without looking into it. */
-    private static String file(String path) {
+    static String file(String path) {
         try {
             BasicFileAttributes file = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
             return path + ":" + file.fileKey() + ":" + file.lastModifiedTime() + ":" + file.size();
