@@ -25,7 +25,8 @@ final class CommandWords {
     sealed interface Split {
         /** The words, and what in them only a shell would obey. */
         record Words(List<String> words, Set<Shellism> shellisms) implements Split {
-            Words {
+            /** Copies both. */
+            public Words {
                 words = List.copyOf(words);
                 shellisms = Set.copyOf(shellisms);
             }

@@ -44,8 +44,7 @@ final class Diff {
     private static int commonEnd(List<String> old, List<String> now, int start) {
         int most = Math.min(old.size(), now.size()) - start;
         int same = 0;
-        while (same < most
-                && old.get(old.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
+        while (same < most && old.get(old.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
             same++;
         }
         return same;

@@ -19,7 +19,7 @@ final class DiffView extends ListView<Diff.Line> {
         this.texts = texts;
         getStyleClass().add("diff");
         setAccessibleText(name);
-        setPlaceholder(Nodes.label(texts.get("diff.same"), "muted"));
+        setPlaceholder(Nodes.label(texts.get("diff.nothing"), "muted"));
         setCellFactory(view -> new LineCell());
     }
 

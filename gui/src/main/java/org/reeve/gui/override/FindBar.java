@@ -116,5 +116,4 @@ final class FindBar extends HBox {
         }
         return lower.toString();
     }
-
 }

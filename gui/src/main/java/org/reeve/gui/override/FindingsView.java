@@ -83,7 +83,8 @@ final class FindingsView extends VBox {
                 finding.refuses() ? "sign-refused" : "sign-warned"));
         row.getStyleClass().add("finding");
         if (finding.line() > 0) {
-            row.getChildren().add(Nodes.link(texts.get("verify.line", finding.line()), () -> go.accept(finding.line())));
+            row.getChildren()
+                    .add(Nodes.link(texts.get("verify.line", finding.line()), () -> go.accept(finding.line())));
         }
         row.getChildren().add(Nodes.label(sentence));
         return row;

@@ -22,7 +22,7 @@ sealed interface Intent {
         return switch (this) {
             case Save(OverrideText text) -> text.value();
             case Remove _ -> "";
-            case Restore(_, String says) -> says;
+            case Restore(var _, String says) -> says;
         };
     }
 
@@ -31,7 +31,7 @@ sealed interface Intent {
         return switch (this) {
             case Save(OverrideText text) -> OverrideCommands.save(target.scope(), target.unit(), text, expected);
             case Remove _ -> OverrideCommands.revert(target.scope(), target.unit(), expected);
-            case Restore(VersionId version, _) ->
+            case Restore(VersionId version, var _) ->
                 OverrideCommands.restore(target.scope(), target.unit(), version, expected);
         };
     }

@@ -11,8 +11,8 @@ final class Merged {
 
     /** The files with this text in place of the override, or without one where the text is blank. */
     static List<UnitText> with(List<UnitText> files, String path, String text) {
-        List<UnitText> all =
-                new ArrayList<>(files.stream().filter(file -> !file.path().equals(path)).toList());
+        List<UnitText> all = new ArrayList<>(
+                files.stream().filter(file -> !file.path().equals(path)).toList());
         if (!text.isBlank()) {
             all.add(place(all, name(path)), new UnitText(path, true, text, ""));
         }
@@ -37,8 +37,6 @@ final class Merged {
 
     /** As systemctl cat prints them. */
     static String text(List<UnitText> files) {
-        return UnitFileText.lines(files).stream()
-                .map(UnitFileText.Line::text)
-                .collect(Collectors.joining("\n"));
+        return UnitFileText.lines(files).stream().map(UnitFileText.Line::text).collect(Collectors.joining("\n"));
     }
 }

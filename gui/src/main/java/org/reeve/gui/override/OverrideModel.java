@@ -156,8 +156,9 @@ final class OverrideModel {
     private void saw(Seen now) {
         boolean first = base().isEmpty();
         boolean written = first ? !text.get().isBlank() : dirty();
-        boolean changed =
-                !first && !base().map(UnitOverride::tag).equals(Optional.of(now.override().tag()));
+        boolean changed = !first
+                && !base().map(UnitOverride::tag)
+                        .equals(Optional.of(now.override().tag()));
         if (written && changed && !busy() && OverrideText.isValid(text.get())) {
             step.set(new Step.Conflict(new Intent.Save(new OverrideText(text.get())), now.override()));
             return;
@@ -263,7 +264,8 @@ final class OverrideModel {
     }
 
     private void did(Intent intent) {
-        boolean unsaved = intent instanceof Intent.Remove && dirty() && !text.get().isBlank();
+        boolean unsaved =
+                intent instanceof Intent.Remove && dirty() && !text.get().isBlank();
         byte[] now = intent.after().getBytes(StandardCharsets.UTF_8);
         seen.get().known().ifPresent(known -> {
             UnitOverride old = known.override();
@@ -318,7 +320,7 @@ final class OverrideModel {
 
     /** Goes on with what stands there now; the editor's undo brings mine back. */
     void takeTheirs() {
-        if (step.get() instanceof Step.Conflict(_, UnitOverride theirs)) {
+        if (step.get() instanceof Step.Conflict(var _, UnitOverride theirs)) {
             adopt(theirs);
             text.set(theirs.text());
             step.set(new Step.Writing());
@@ -347,7 +349,8 @@ final class OverrideModel {
     String merged() {
         return seen.get()
                 .known()
-                .map(known -> Merged.text(Merged.with(known.files(), known.override().path(), text.get())))
+                .map(known ->
+                        Merged.text(Merged.with(known.files(), known.override().path(), text.get())))
                 .orElse("");
     }
 }

@@ -77,8 +77,8 @@ final class OverrideSheet extends BorderPane implements Sheet {
     private HBox head() {
         Button back = Nodes.iconButton(Feather.ARROW_LEFT, texts.get("close.keeps"), close);
         String unit = model.target().unit().value();
-        Label title = Nodes.word(
-                texts.get(model.target().scope() == Scope.USER ? "title.user" : "title", unit), "unit-name");
+        Label title =
+                Nodes.word(texts.get(model.target().scope() == Scope.USER ? "title.user" : "title", unit), "unit-name");
         path.setMinWidth(0);
         HBox head = new HBox(back, new VBox(title, path));
         head.getStyleClass().add("sheet-head");
@@ -94,7 +94,9 @@ final class OverrideSheet extends BorderPane implements Sheet {
                 writing.loaded();
                 writing.focusText();
             }
-            now.known().ifPresent(seen -> path.setText(SafeText.line(seen.override().path())));
+            now.known()
+                    .ifPresent(
+                            seen -> path.setText(SafeText.line(seen.override().path())));
         });
         model.job().addListener((_, _, job) -> follow(job));
         show();
@@ -147,8 +149,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
     }
 
     private Call call(Intent intent) {
-        return intent.call(
-                model.target(), model.base().map(UnitOverride::tag).orElse(ContentTag.NONE));
+        return intent.call(model.target(), model.base().map(UnitOverride::tag).orElse(ContentTag.NONE));
     }
 
     private ReviewPane reviewOf(Intent intent) {
@@ -217,7 +218,8 @@ final class OverrideSheet extends BorderPane implements Sheet {
             versions.listAgain();
         } else {
             said.ifPresent(words -> {
-                Told told = new Told(texts, context.desk(), words, context.calls().needsRoot(job.call()));
+                Told told =
+                        new Told(texts, context.desk(), words, context.calls().needsRoot(job.call()));
                 OutcomeCard card = review.map(ReviewPane::outcome).orElse(outcome);
                 card.show(job, problem -> told.of(problem, model::again, model::putAway));
             });

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,7 +163,8 @@ public final class Overrides {
     private void tellKept(String what) {
         open.ifPresent(sheet -> context.desk()
                 .toast(new Toast(
-                        texts.get("kept", what), List.of(new Toast.Action(texts.get("kept.open"), () -> open(sheet))))));
+                        texts.get("kept", what),
+                        List.of(new Toast.Action(texts.get("kept.open"), () -> open(sheet))))));
     }
 
     private void changed(Target target) {

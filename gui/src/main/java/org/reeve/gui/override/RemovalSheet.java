@@ -30,7 +30,13 @@ final class RemovalSheet extends BorderPane implements Sheet {
 
     /** {@code text} is what both files say. */
     RemovalSheet(
-            Texts texts, PageContext context, OverrideWords words, Target timer, ContentTag tag, String text, Runnable close) {
+            Texts texts,
+            PageContext context,
+            OverrideWords words,
+            Target timer,
+            ContentTag tag,
+            String text,
+            Runnable close) {
         this.context = context;
         this.texts = texts;
         this.words = words;
@@ -88,9 +94,13 @@ final class RemovalSheet extends BorderPane implements Sheet {
                 teller.done(said.done(), done);
                 close.run();
             } else {
-                Told told = new Told(texts, context.desk(), said, context.calls().needsRoot(call));
-                pane.outcome().show(begun, problem -> told.of(problem, this::remove, () -> pane.outcome()
-                        .clear()));
+                Told told =
+                        new Told(texts, context.desk(), said, context.calls().needsRoot(call));
+                pane.outcome()
+                        .show(
+                                begun,
+                                problem -> told.of(problem, this::remove, () -> pane.outcome()
+                                        .clear()));
             }
         });
     }

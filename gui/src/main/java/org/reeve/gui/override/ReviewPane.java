@@ -36,7 +36,13 @@ final class ReviewPane extends VBox {
      * @param asks whether a password will be asked for
      */
     record Matter(
-            String title, Node content, List<String> command, List<String> follows, String yes, boolean danger, boolean asks) {
+            String title,
+            Node content,
+            List<String> command,
+            List<String> follows,
+            String yes,
+            boolean danger,
+            boolean asks) {
         Matter {
             command = List.copyOf(command);
             follows = List.copyOf(follows);

@@ -29,8 +29,8 @@ final class RunsWords {
             case Reading.Waiting<List<Instant>> _ -> List.of(muted(texts.get("timer.runs.asking")));
             case Reading.Failed<List<Instant>>(var problem) ->
                 List.of(Nodes.label(ProblemTexts.sentence(texts.get("timer.runs.failed"), problem), "bad", "small"));
-            case Reading.Known<List<Instant>>(List<Instant> known) when known.isEmpty() ->
-                List.of(Nodes.label(texts.get("timer.runs.never"), "bad", "small"));
+            case Reading.Known<List<Instant>>(List<Instant> known)
+            when known.isEmpty() -> List.of(Nodes.label(texts.get("timer.runs.never"), "bad", "small"));
             case Reading.Known<List<Instant>>(List<Instant> known) -> times(texts, known);
         };
     }

@@ -88,10 +88,11 @@ record TimerCheck(Map<Field, Wrong> wrong, Optional<TimedCommand> made) {
         return switch (CommandWords.split(line)) {
             case CommandWords.Split.Open _ -> refuse(Wrong.QUOTE, wrong);
             case CommandWords.Split.Dangling _ -> refuse(Wrong.BACKSLASH, wrong);
-            case CommandWords.Split.Words(List<String> words, _) when words.isEmpty() -> refuse(Wrong.MISSING, wrong);
-            case CommandWords.Split.Words(List<String> words, _) when !program(words.getFirst()) ->
-                refuse(Wrong.NOT_ABSOLUTE, wrong);
-            case CommandWords.Split.Words(List<String> words, _) -> words;
+            case CommandWords.Split.Words(List<String> words, var _)
+            when words.isEmpty() -> refuse(Wrong.MISSING, wrong);
+            case CommandWords.Split.Words(List<String> words, var _)
+            when !program(words.getFirst()) -> refuse(Wrong.NOT_ABSOLUTE, wrong);
+            case CommandWords.Split.Words(List<String> words, var _) -> words;
         };
     }
 
@@ -106,7 +107,10 @@ record TimerCheck(Map<Field, Wrong> wrong, Optional<TimedCommand> made) {
 
     private static boolean directory(String path) {
         return path.isEmpty()
-                || (path.startsWith("/") && path.length() > 1 && path.length() <= 1024 && plain(path)
+                || (path.startsWith("/")
+                        && path.length() > 1
+                        && path.length() <= 1024
+                        && plain(path)
                         && !path.endsWith("/"));
     }
 

@@ -47,7 +47,7 @@ record TimerDraft(
 
     /** Made of the program and of when it runs; empty while there is no command. */
     String suggestion() {
-        if (!(CommandWords.split(command) instanceof CommandWords.Split.Words(List<String> words, _))
+        if (!(CommandWords.split(command) instanceof CommandWords.Split.Words(List<String> words, var _))
                 || words.isEmpty()) {
             return "";
         }

@@ -52,7 +52,8 @@ final class TimerForm extends GridPane {
         lay();
         model.draft().subscribe(this::told);
         model.check().subscribe(this::told);
-        model.runs().subscribe(now -> runs.getChildren().setAll(RunsWords.of(texts, model.draft().get(), now)));
+        model.runs().subscribe(now -> runs.getChildren()
+                .setAll(RunsWords.of(texts, model.draft().get(), now)));
     }
 
     private TextField field(Field field) {
@@ -133,14 +134,7 @@ final class TimerForm extends GridPane {
         at(Field.DELAY).setMaxWidth(Region.USE_PREF_SIZE);
         row("timer.scope", scope);
         row("timer.COMMAND", at(Field.COMMAND), note(Field.COMMAND), arguments, shell);
-        row(
-                "timer.when",
-                times,
-                note(Field.TIME),
-                note(Field.MINUTES),
-                note(Field.CALENDAR),
-                runs,
-                persistent);
+        row("timer.when", times, note(Field.TIME), note(Field.MINUTES), note(Field.CALENDAR), runs, persistent);
         row("timer.DELAY", at(Field.DELAY), note(Field.DELAY));
         row("timer.USER", at(Field.USER), note(Field.USER));
         row("timer.DIRECTORY", at(Field.DIRECTORY), note(Field.DIRECTORY));

@@ -123,8 +123,10 @@ final class TimerModel {
         if (busy()) {
             return;
         }
-        check.get().made().ifPresent(timed -> job.set(Optional.of(context.jobs()
-                .change(OverrideCommands.create(draft.get().scope(), timed)))));
+        check.get()
+                .made()
+                .ifPresent(timed -> job.set(Optional.of(context.jobs()
+                        .change(OverrideCommands.create(draft.get().scope(), timed)))));
     }
 
     /** What was told is known. */

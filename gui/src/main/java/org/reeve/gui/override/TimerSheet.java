@@ -127,8 +127,8 @@ final class TimerSheet extends BorderPane implements Sheet {
         Scope scope = model.draft().get().scope();
         service.show(made.map(TimedCommand::serviceText).orElse(""));
         timer.show(made.map(TimedCommand::timerText).orElse(""));
-        servicePath.setText(made.map(one -> OverrideCommands.file(scope, one.service()))
-                .orElse(texts.get("timer.preview.none")));
+        servicePath.setText(
+                made.map(one -> OverrideCommands.file(scope, one.service())).orElse(texts.get("timer.preview.none")));
         timerPath.setText(
                 made.map(one -> OverrideCommands.file(scope, one.timer())).orElse(""));
         review.setDisable(made.isEmpty());
@@ -175,8 +175,7 @@ final class TimerSheet extends BorderPane implements Sheet {
 
     private ReviewPane reviewOf(TimedCommand timed) {
         Scope scope = model.draft().get().scope();
-        boolean asks =
-                context.permits().guess(OverrideCommands.create(scope, timed)) instanceof Permit.Asks;
+        boolean asks = context.permits().guess(OverrideCommands.create(scope, timed)) instanceof Permit.Asks;
         DiffView diff = new DiffView(texts, texts.get("review.diff"));
         diff.show(
                 "",
@@ -237,12 +236,9 @@ final class TimerSheet extends BorderPane implements Sheet {
                             .toList()));
             close.run();
         } else {
-            said.ifPresent(words -> reviewed.ifPresent(pane -> pane.outcome()
-                    .show(
-                            job,
-                            problem -> new Told(
-                                            texts, context.desk(), words, context.calls().needsRoot(call))
-                                    .of(problem, model::create, model::putAway))));
+            said.ifPresent(words -> reviewed.ifPresent(pane -> pane.outcome().show(job, problem -> new Told(
+                            texts, context.desk(), words, context.calls().needsRoot(call))
+                    .of(problem, model::create, model::putAway))));
         }
     }
 

@@ -125,9 +125,8 @@ final class UnitCode extends StackPane {
                     .add(Nodes.icon(
                             refuses ? Feather.X_OCTAGON : Feather.ALERT_TRIANGLE,
                             refuses ? "sign-refused" : "sign-warned"));
-            String sentences = found.stream()
-                    .map(one -> SafeText.line(one.text()))
-                    .collect(Collectors.joining("\n"));
+            String sentences =
+                    found.stream().map(one -> SafeText.line(one.text())).collect(Collectors.joining("\n"));
             Tooltip.install(gutter, new Tooltip(sentences));
             gutter.setAccessibleText(sentences);
         }
@@ -155,8 +154,11 @@ final class UnitCode extends StackPane {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         List<UnitFileText.Line> lines = UnitFileText.parse(List.of(text.split("\n", -1)));
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).pieces().forEach(piece -> spans.add(
-                    List.of("code-" + piece.style().name().toLowerCase(Locale.ROOT)), piece.text().length()));
+            lines.get(i)
+                    .pieces()
+                    .forEach(piece -> spans.add(
+                            List.of("code-" + piece.style().name().toLowerCase(Locale.ROOT)),
+                            piece.text().length()));
             if (i < lines.size() - 1) {
                 spans.add(List.of(), 1);
             }

@@ -109,8 +109,8 @@ final class VersionsView extends VBox {
             case Reading.Waiting<List<OverrideVersion>> _ -> texts.get("versions.reading");
             case Reading.Failed<List<OverrideVersion>>(var problem) ->
                 ProblemTexts.sentence(texts.get("versions.not.read"), problem);
-            case Reading.Known<List<OverrideVersion>>(List<OverrideVersion> known) when known.isEmpty() ->
-                texts.get("versions.none");
+            case Reading.Known<List<OverrideVersion>>(List<OverrideVersion> known)
+            when known.isEmpty() -> texts.get("versions.none");
             case Reading.Known<List<OverrideVersion>> _ -> shownNote();
         };
     }

@@ -11,7 +11,8 @@ import org.reeve.api.services.UnitType;
 final class Vocabulary {
     private static final String SECTIONS = "sections.";
 
-    private final ResourceBundle known = ResourceBundle.getBundle(Vocabulary.class.getPackageName() + ".keys", Locale.ROOT);
+    private final ResourceBundle known =
+            ResourceBundle.getBundle(Vocabulary.class.getPackageName() + ".keys", Locale.ROOT);
 
     /**
      * What fits at a place.
@@ -35,7 +36,10 @@ final class Vocabulary {
         }
         if (equals >= 0) {
             String typed = line.substring(equals + 1);
-            return offer(start + equals + 1, typed, words("value." + line.substring(0, equals).strip(), "", ""));
+            return offer(
+                    start + equals + 1,
+                    typed,
+                    words("value." + line.substring(0, equals).strip(), "", ""));
         }
         return section(text.substring(0, start))
                 .map(section -> offer(start, line, words(section, "", "=")))

@@ -47,8 +47,7 @@ record When(Kind kind, String time, String minutes, String calendar) {
     /** What systemd is told; absent where the field of the choice says nothing that can be. */
     Optional<List<TimerRule>> rules() {
         return switch (kind) {
-            case DAILY, WEEKDAYS, CALENDAR ->
-                expression().map(when -> List.of(TimerRule.calendar(when)));
+            case DAILY, WEEKDAYS, CALENDAR -> expression().map(when -> List.of(TimerRule.calendar(when)));
             case EVERY -> seconds().map(after -> List.of(TimerRule.repeated(after)));
             case BOOT -> seconds().map(after -> List.of(TimerRule.afterBoot(after)));
         };
@@ -59,8 +58,7 @@ record When(Kind kind, String time, String minutes, String calendar) {
         return switch (kind) {
             case DAILY -> clock().map(at -> new CalendarText("*-*-* " + at));
             case WEEKDAYS -> clock().map(at -> new CalendarText("Mon..Fri " + at));
-            case CALENDAR ->
-                Optional.of(calendar).filter(CalendarText::isValid).map(CalendarText::new);
+            case CALENDAR -> Optional.of(calendar).filter(CalendarText::isValid).map(CalendarText::new);
             case EVERY, BOOT -> Optional.empty();
         };
     }

@@ -70,8 +70,10 @@ final class WritingPane extends SplitPane {
         hint.setMinWidth(0);
         HBox tools = new HBox(
                 starters(),
-                Nodes.iconButton(Feather.ROTATE_CCW, texts.get("undo"), () -> code.area().undo()),
-                Nodes.iconButton(Feather.ROTATE_CW, texts.get("redo"), () -> code.area().redo()),
+                Nodes.iconButton(
+                        Feather.ROTATE_CCW, texts.get("undo"), () -> code.area().undo()),
+                Nodes.iconButton(
+                        Feather.ROTATE_CW, texts.get("redo"), () -> code.area().redo()),
                 Nodes.iconButton(Feather.SEARCH, texts.get("find"), find::open),
                 hint);
         tools.getStyleClass().add("tools");
@@ -137,13 +139,21 @@ final class WritingPane extends SplitPane {
         Optional<Intent> done = model.done().get();
         after.getChildren().clear();
         done.ifPresent(intent -> {
-            boolean up = model.seen().get().known().filter(OverrideModel.Seen::up).isPresent();
+            boolean up =
+                    model.seen().get().known().filter(OverrideModel.Seen::up).isPresent();
             String key = intent instanceof Intent.Remove ? "after.removed" : "after.saved";
             after.getChildren()
                     .addAll(
                             Nodes.icon(Feather.CHECK_CIRCLE, "sign-good"),
                             Nodes.label(texts.get(key)
-                                    + (up ? " " + texts.get("after.up", model.target().unit().value()) : "")));
+                                    + (up
+                                            ? " "
+                                                    + texts.get(
+                                                            "after.up",
+                                                            model.target()
+                                                                    .unit()
+                                                                    .value())
+                                            : "")));
             if (up) {
                 after.getChildren().addAll(Nodes.spacer(), Nodes.button(texts.get("restart.now"), restart));
             }
@@ -153,9 +163,10 @@ final class WritingPane extends SplitPane {
 
     /** What was loaded first cannot be undone away. */
     void loaded() {
-        model.base().map(UnitOverride::text).filter(text -> text.equals(code.text())).ifPresent(text -> code.area()
-                .getUndoManager()
-                .forgetHistory());
+        model.base()
+                .map(UnitOverride::text)
+                .filter(text -> text.equals(code.text()))
+                .ifPresent(text -> code.area().getUndoManager().forgetHistory());
     }
 
     void find() {

@@ -1,5 +1,6 @@
 package org.reeve.gui.services;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,8 @@ import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitName;
+import org.reeve.gui.override.Overrides;
+import org.reeve.gui.override.Target;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Found;
@@ -32,7 +35,7 @@ import org.reeve.gui.widget.TableMemory;
 import org.reeve.gui.widget.Texts;
 
 /** The page of units: chips, table, and the pane of the selected one. */
-public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page {
+public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page, Overrides.Page {
     private static final String DIVIDER = "services.divider";
     private static final String NARROWING = "services.filters";
     private static final double DIVIDER_DEFAULT = 0.605;
@@ -49,7 +52,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private final MoreColumns columns;
     private final DetailPane pane;
     private final MasterDetail split;
-    private final BorderPane content;
+    private final BorderPane content = new BorderPane();
+    private final Overrides overrides;
     private final UnitCalls calls;
     private final UnitOffers offers;
     private final FailedModel failed;
@@ -69,11 +73,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         this.table = UnitTable.of(words, model, context.background());
         this.columns = new MoreColumns(texts, context, model, table.view());
         this.memory = new TableMemory<>(context.memory(), "services", table.view());
-        this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
+        this.overrides = new Overrides(context, content, this);
+        this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal, overrides.tools());
         Notices notices = new Notices(words, model, context);
         double divider = context.memory().number(DIVIDER).orElse(DIVIDER_DEFAULT);
         this.split = new MasterDetail(master(notices), pane, divider);
-        this.content = new BorderPane(split);
+        content.setCenter(split);
         content.setTop(new VBox(filters, notices.strip()));
         split.compactProperty().bind(context.compact());
         split.detailShownProperty()
@@ -101,7 +106,9 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         model.list(Scope.USER).onTouched(detail::touched);
         context.calls().onRootState(state -> context.background().show(detail::rightsChanged));
         context.rights().addListener((_, _, _) -> detail.rightsChanged());
-        ServicesKeys.install(content, this);
+        ServicesKeys.install(overrides.node(), this);
+        filters.getChildren()
+                .add(overrides.newTimerButton(() -> model.filter().get().scope()));
         filters.field().leadTo(table::focus);
         table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::fromTable);
         table.rows(this::dress);
@@ -162,7 +169,9 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public List<Found> find(List<String> asked) {
-        return offers.find(model.all(), asked);
+        List<Found> all = new ArrayList<>(offers.find(model.all(), asked));
+        all.addAll(overrides.find(model.all().map(row -> new Target(row.scope(), row.name())), asked));
+        return all;
     }
 
     @Override
@@ -187,7 +196,27 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public Node content() {
-        return content;
+        return overrides.node();
+    }
+
+    @Override
+    public boolean covered() {
+        return overrides.open();
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return overrides.unsaved();
+    }
+
+    @Override
+    public void reveal(Target unit) {
+        reveal(new UnitRow.Key(unit.scope(), unit.unit()));
+    }
+
+    @Override
+    public void changed() {
+        detail.read();
     }
 
     @Override
@@ -216,7 +245,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public Optional<CallWords> words(Call call) {
-        return calls.words(call, this::reveal);
+        return calls.words(call, this::reveal).or(() -> overrides.words(call));
     }
 
     private void reveal(UnitRow.Key unit) {

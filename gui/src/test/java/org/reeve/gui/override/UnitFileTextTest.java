@@ -59,7 +59,9 @@ final class UnitFileTextTest {
         String text = "\n[Service\nno sense\n=\n  Exec Start = %\n\\\n[X]y\n%%$$";
         assertEquals(
                 text.lines().toList(),
-                UnitFileText.parse(text.lines().toList()).stream().map(Line::text).toList());
+                UnitFileText.parse(text.lines().toList()).stream()
+                        .map(Line::text)
+                        .toList());
     }
 
     @Test
