@@ -90,11 +90,45 @@ record Driver(Window window, Stage stage, Background background) {
             if (text.contains("value=" + row + "]")
                     || text.contains("name=" + row + ",")
                     || text.contains("id=" + row + ",")) {
-                table.getSelectionModel().select(i);
+                table.getSelectionModel().clearAndSelect(i);
                 return;
             }
         }
         throw new IllegalStateException("no row " + row);
+    }
+
+    /** Selects several rows, as with Ctrl and the pointer. */
+    void selectAll(String... units) {
+        run(() -> {
+            javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
+            select(table, units[0]);
+            for (String unit : units) {
+                for (int i = 0; i < table.getItems().size(); i++) {
+                    if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")) {
+                        table.getSelectionModel().select(i);
+                    }
+                }
+            }
+        });
+        pause(250);
+    }
+
+    /** Opens the menu of further actions and chooses an item by its name for the program. */
+    void more(String item) {
+        await("the menu", () -> onFx(() -> scene().lookup("#more-actions") != null));
+        run(() -> menu().show());
+        await(item, () -> onFx(() -> menu().getItems().stream().anyMatch(one -> item.equals(one.getId()))));
+        run(() -> {
+            menu().getItems().stream()
+                    .filter(one -> item.equals(one.getId()) && !one.isDisable())
+                    .forEach(javafx.scene.control.MenuItem::fire);
+            menu().hide();
+        });
+        pause(150);
+    }
+
+    javafx.scene.control.MenuButton menu() {
+        return (javafx.scene.control.MenuButton) scene().lookup("#more-actions");
     }
 
     /** Presses a button, once it is there. */

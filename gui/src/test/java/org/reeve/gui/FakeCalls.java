@@ -21,6 +21,7 @@ import org.reeve.api.history.ChangeRecord;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LogLine;
+import org.reeve.api.services.LogTail;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.ServicesRead;
@@ -29,6 +30,7 @@ import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitFile;
+import org.reeve.api.services.UnitFileAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitsChanged;
@@ -69,6 +71,11 @@ final class FakeCalls implements Calls {
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
+
+    /** Who follows a log now. */
+    final List<Sink<LogTail>> followers = new CopyOnWriteArrayList<>();
+
+    volatile boolean wholeLog = true;
 
     private final List<Sink<UnitsChanged>> watchers = new CopyOnWriteArrayList<>();
 
@@ -111,10 +118,14 @@ final class FakeCalls implements Calls {
     private Object obey(Call call, Ticket ticket) {
         UnitName name = (UnitName) call.arguments().getFirst();
         Scope scope = call.method().startsWith("services.user") ? Scope.USER : Scope.SYSTEM;
-        UnitAction action = List.of(UnitAction.values()).stream()
+        return List.of(UnitAction.values()).stream()
                 .filter(one -> call.method().endsWith("." + one.method()))
                 .findFirst()
-                .orElseThrow();
+                .map(action -> obey(scope, action, name))
+                .orElseGet(() -> obeyRest(call, scope, name));
+    }
+
+    private Change obey(Scope scope, UnitAction action, UnitName name) {
         boolean stop = action == UnitAction.STOP || action == UnitAction.RESET_FAILED;
         Unit now = units.set(scope, name, stop ? ActiveState.INACTIVE : ActiveState.ACTIVE, stop ? "dead" : "running");
         tell(new UnitChanged(name, Optional.of(now)));
@@ -126,6 +137,36 @@ final class FakeCalls implements Calls {
                         .map(inverse -> ServicesCommands.call(scope, inverse, name))
                         .toList(),
                 List.of());
+    }
+
+    /** What happens at boot, and signals. */
+    private Change obeyRest(Call call, Scope scope, UnitName name) {
+        Optional<UnitFileAction> boot = List.of(UnitFileAction.values()).stream()
+                .filter(one -> call.method().endsWith("." + one.verb()))
+                .findFirst();
+        if (boot.isEmpty()) {
+            return new Change(name.value(), "active (running)", List.of("systemctl", "kill"), List.of(), List.of());
+        }
+        String link = "/etc/systemd/system/multi-user.target.wants/" + name;
+        boolean makes = boot.get() == UnitFileAction.ENABLE || boot.get() == UnitFileAction.MASK;
+        units.startup(
+                name,
+                switch (boot.get()) {
+                    case ENABLE -> "enabled";
+                    case DISABLE, UNMASK -> "disabled";
+                    case MASK -> "masked";
+                });
+        return new Change(
+                name.value(),
+                units.startup(name),
+                ServicesCommands.command(scope, boot.get(), name),
+                List.of(ServicesCommands.call(scope, boot.get().inverse(), name)),
+                List.of(makes ? link + " → /usr/lib/systemd/system/" + name : "unlink " + link));
+    }
+
+    /** Something is written to the log. */
+    void write(LogLine... lines) {
+        followers.forEach(sink -> sink.emit(new LogTail(wholeLog, List.of(lines))));
     }
 
     void tell(UnitChanged changed) {
@@ -162,7 +203,7 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean needsRoot(Call call) {
-        return call.method().startsWith("services.manage");
+        return call.method().startsWith("services.manage") || call.method().startsWith("services.configure");
     }
 
     @Override
@@ -261,6 +302,15 @@ final class FakeCalls implements Calls {
         @Override
         public UnitDetail get(Scope scope, UnitName unit) {
             return units.detail(scope, unit);
+        }
+
+        @Override
+        public void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> tail) {
+            tail.emit(new LogTail(wholeLog, units.log(unit)));
+            followers.add(tail);
+            untilCancelled(cancel);
+            followers.remove(tail);
+            cancel.check();
         }
 
         @Override

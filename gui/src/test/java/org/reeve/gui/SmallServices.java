@@ -9,6 +9,7 @@ import org.reeve.api.services.BootJournal;
 import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
+import org.reeve.api.services.LogTail;
 import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.SocketListens;
@@ -18,13 +19,24 @@ import org.reeve.api.services.UnitLink;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitProperty;
 import org.reeve.api.services.UnitText;
+import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitUsage;
 
 /** What a made-up machine answers to the rarer questions about its units. */
 public interface SmallServices extends SmallOverrides {
     @Override
+    default void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> log) {
+        log.emit(new LogTail(true, log(scope, unit, lines)));
+    }
+
+    @Override
     default void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links) {
         FakeUnits units = new FakeUnits();
+        if (unit.type() == UnitType.TIMER) {
+            UnitName started = new UnitName(unit.value().replace(".timer", ".service"));
+            links.emit(new UnitLink(Relation.TRIGGERS, units.unit(scope, started)));
+            return;
+        }
         if (unit.value().equals("sysinit.target")) {
             // A circle, as between a service and its socket.
             links.emit(new UnitLink(Relation.WANTS, units.unit(scope, new UnitName("nginx.service"))));

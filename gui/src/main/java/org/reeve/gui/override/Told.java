@@ -24,6 +24,6 @@ record Told(Texts texts, Desk desk, CallWords words, boolean root) {
                 words.label(),
                 texts.get(root ? "lost.root" : "lost.own"),
                 String.join(" ", words.command()));
-        return new OutcomeCard.Told(said, List.of(), steps, again, putAway);
+        return new OutcomeCard.Told(said, List.of(), List.of(), steps, again, putAway);
     }
 }
