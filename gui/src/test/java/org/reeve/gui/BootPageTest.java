@@ -92,7 +92,9 @@ final class BootPageTest {
         window.awaitText("Compared with");
         window.awaitText("new, 1.48 s");
         window.await("the unit that is gone", () -> units().contains("exim4.service"));
+        window.type("#filter", "exim4");
         window.awaitText("not started now");
+        window.type("#filter", "");
         window.run(() -> ((ComboBox<?>) window.scene().lookup("#boot-other"))
                 .getSelectionModel()
                 .selectFirst());
@@ -144,7 +146,7 @@ final class BootPageTest {
         opened();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         window.awaitText("Each unit waited for the one below it.");
-        window.await("the chain", () -> chain().size() == 15);
+        window.await("the chain", () -> chain().size() == 20);
         assertEquals(
                 List.of(
                         "graphical.target",
@@ -270,7 +272,7 @@ final class BootPageTest {
         fake.boot.finished = true;
         robot.push(KeyCode.F5);
         window.awaitText("Started in 24.21 s");
-        window.await("the chain", () -> chain().size() == 15);
+        window.await("the chain", () -> chain().size() == 20);
     }
 
     @Test

@@ -52,8 +52,11 @@ final class BootScreenshots {
                 new Picture("boot-chain", boot -> {}, driver -> driver.press("Critical chain")),
                 new Picture("boot-unfinished", boot -> boot.finished = false, driver -> driver.press("Critical chain")),
                 new Picture(
-                        "boot-no-journal", boot -> boot.journal = BootJournal.NOT_READABLE, driver -> driver.pause(100)),
-                new Picture("boot-in-memory", boot -> boot.journal = BootJournal.IN_MEMORY, driver -> driver.pause(100)),
+                        "boot-no-journal",
+                        boot -> boot.journal = BootJournal.NOT_READABLE,
+                        driver -> driver.pause(100)),
+                new Picture(
+                        "boot-in-memory", boot -> boot.journal = BootJournal.IN_MEMORY, driver -> driver.pause(100)),
                 new Picture("boot-error", BootScreenshots::failing, driver -> {}),
                 new Picture("boot-empty", boot -> {}, driver -> driver.type("#filter", "no such unit")),
                 new Picture("boot-user", boot -> {}, driver -> driver.press("My session")));

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.reeve.api.services.CriticalChain;
 import org.reeve.gui.widget.Nodes;
 
 /** A link of the chain: the unit, when it was up, and how long its start took. */
@@ -41,6 +42,7 @@ final class ChainCell extends TreeCell<CriticalChain.Link> {
         name.setText(link.unit().name().value());
         up.setText(link.unit()
                 .upMicros()
+                .filter(micros -> micros > 0)
                 .map(micros -> words.texts().get("chain.up", words.span(micros)))
                 .orElse(""));
         long micros = link.unit().tookMicros();

@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.reeve.api.services.BootUnit;
+import org.reeve.api.services.CriticalChain;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
 import org.reeve.gui.widget.Nodes;

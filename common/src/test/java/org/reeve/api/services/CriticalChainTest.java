@@ -1,4 +1,4 @@
-package org.reeve.gui.boot;
+package org.reeve.api.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.reeve.api.services.BootUnit;
-import org.reeve.api.services.UnitName;
 
 /** Held against systemd-analyze itself in the guest: guest/tests/test_15_boot.py. */
 class CriticalChainTest {
@@ -73,6 +71,15 @@ class CriticalChainTest {
         unit("base.target", 20);
 
         assertEquals("end.target(a.service(base.target) b.service(base.target…))", chain("end.target"));
+    }
+
+    @Test
+    void whatTheInitialRamDiskStartedIsALinkToo() {
+        unit("end.target", 90, "later.mount", "earlier.mount");
+        unit("later.mount", -10);
+        unit("earlier.mount", -20);
+
+        assertEquals("end.target(later.mount)", chain("end.target"));
     }
 
     @Test

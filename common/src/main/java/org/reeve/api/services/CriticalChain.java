@@ -1,4 +1,4 @@
-package org.reeve.gui.boot;
+package org.reeve.api.services;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.reeve.api.services.BootUnit;
-import org.reeve.api.services.UnitName;
 
 /**
  * What a unit waited for: of the units it had to wait for the one that was up last, of that one again, and so on to the start.
- * The same reckoning as {@code systemd-analyze critical-chain}, analyze-critical-chain.c. Pure.
+ * The same reckoning as {@code systemd-analyze critical-chain}, analyze-critical-chain.c. Pure, used by both forms.
  */
-final class CriticalChain {
+public final class CriticalChain {
     private final Map<UnitName, BootUnit> units = new HashMap<>();
     private final Set<UnitName> followed = new HashSet<>();
 
@@ -30,14 +28,15 @@ final class CriticalChain {
      * @param again whether it was followed elsewhere already, so that it is not again
      * @param waited what it waited for; more than one where several were up in the same microsecond
      */
-    record Link(BootUnit unit, boolean again, List<Link> waited) {
-        Link {
+    public record Link(BootUnit unit, boolean again, List<Link> waited) {
+        /** Copies the list. */
+        public Link {
             waited = List.copyOf(waited);
         }
     }
 
     /** The chain that ends with a unit; absent where that unit was not started at boot. */
-    static Optional<Link> of(List<BootUnit> units, UnitName last) {
+    public static Optional<Link> of(List<BootUnit> units, UnitName last) {
         CriticalChain chain = new CriticalChain(units);
         return Optional.ofNullable(chain.units.get(last)).map(chain::follow);
     }
@@ -54,7 +53,7 @@ final class CriticalChain {
     /** Those that were up last; none where it waited for nothing that was up before the boot was over. */
     private List<BootUnit> slowest(BootUnit unit) {
         List<BootUnit> slowest = new ArrayList<>();
-        long latest = 0;
+        long latest = Long.MIN_VALUE;
         for (UnitName name : unit.after()) {
             BootUnit before = units.get(name);
             if (before == null || before.upMicros().isEmpty()) {
