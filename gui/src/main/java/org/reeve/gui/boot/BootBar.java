@@ -49,7 +49,7 @@ final class BootBar extends FlowPane {
         this.texts = words.texts();
         this.model = model;
         this.background = background;
-        getStyleClass().add("filter-bar");
+        getStyleClass().addAll("filter-bar", "boot-bar");
         field = new FilterField(texts.get("filter.prompt"), model.text());
         getChildren().add(field);
         getChildren().add(chips("view", model.view(), BootModel.View.class));

@@ -1,6 +1,7 @@
 package org.reeve.gui.boot;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,8 @@ import org.reeve.gui.widget.Nodes;
 
 /** A link of the chain: the unit, when it was up, and how long its start took. */
 final class ChainCell extends TreeCell<CriticalChain.Link> {
+    private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
+
     private final BootWords words;
     private final Label name = Nodes.word("");
     private final Label up = Nodes.word("", "muted", "small");
@@ -47,6 +50,7 @@ final class ChainCell extends TreeCell<CriticalChain.Link> {
                 .orElse(""));
         long micros = link.unit().tookMicros();
         took.setText(micros > 0 ? words.texts().get("chain.took", words.span(micros)) : "");
+        took.pseudoClassStateChanged(AGAIN, link.again());
         if (link.again()) {
             took.setText(words.texts().get("chain.again"));
         }

@@ -3,6 +3,7 @@ package org.reeve.gui.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -33,6 +34,7 @@ final class ChainView extends BorderPane {
     private final ComboBox<UnitName> end = new ComboBox<>();
     private final TreeView<CriticalChain.Link> tree = new TreeView<>();
     private final StackPane place = new StackPane();
+    private final HBox head;
     private boolean filling;
 
     ChainView(BootWords words, BootModel model, Jump jump) {
@@ -48,7 +50,9 @@ final class ChainView extends BorderPane {
         end.setId("boot-chain-end");
         end.setAccessibleText(texts.get("chain.end"));
         end.valueProperty().addListener((_, _, unit) -> choose(unit));
-        setTop(head());
+        head = head();
+        place.setAlignment(Pos.TOP_LEFT);
+        setTop(head);
         setCenter(place);
         model.state().addListener((_, _, _) -> show());
         model.chainEnd().addListener((_, _, _) -> show());
@@ -73,6 +77,7 @@ final class ChainView extends BorderPane {
 
     private void show() {
         place.getChildren().clear();
+        Nodes.show(head, model.known().filter(BootModel.Start::finished).isPresent());
         model.known().ifPresent(start -> {
             if (start.finished()) {
                 show(start);

@@ -115,7 +115,8 @@ final class ChartCell extends ListCell<BootRow> {
             one.before()
                     .ifPresent(micros ->
                             before.resizeRelocate(left, height - 6, end(axis, began, micros, left) - left, 3));
-            place(left, right, height);
+            long longest = Math.max(one.took().orElse(0L), one.before().orElse(0L));
+            place(left, end(axis, began, longest, left), height);
         }
 
         private double end(Scale axis, long began, long took, double left) {

@@ -26,6 +26,9 @@ final class UnitsView extends StackPane {
     /** What changes from start to start without a reason. */
     private static final long NOISE = 50_000;
 
+    /** What the window is wider than that is the names'. */
+    private static final double WIDEST = 170;
+
     private final BootWords words;
     private final Texts texts;
     private final Jump jump;
@@ -76,6 +79,8 @@ final class UnitsView extends StackPane {
             Function<BootRow, String> text,
             Function<BootRow, Tone> tone) {
         TableColumn<BootRow, BootRow> column = RowTable.column(id, texts.get("column." + id), row -> row, 120, 90);
+        column.setMaxWidth(WIDEST);
+        column.getStyleClass().add("time-column");
         column.setComparator(Comparator.comparing(row -> value.apply(row).orElse(Long.MIN_VALUE)));
         column.setCellFactory(all -> new TimeCell(text, tone, texts.get("column." + id + ".none")));
         return column;
