@@ -128,7 +128,9 @@ class Times(Boot):
 class Journal(Boot):
     def test_alice_may_not_read_the_machines_journal_and_is_told(self):
         self.assertEqual(["NOT_READABLE"], self.ask("services.read.journal", "SYSTEM"))
-        self.assertEqual([], [one for one in self.boots() if "userspace" in one["times"]], "nothing of it is told")
+        refused = self.reeve("call", "services.read.boots", "--json", '["SYSTEM"]')
+        self.assertNotEqual(0, refused.code)
+        self.assertIn("You may not read the system's journal", refused.err)
         self.assertGreater(len(self.read("blame")), 10, "the running start is systemd's to tell, and is")
 
     def test_her_own_session_is_in_a_journal_of_hers(self):
@@ -160,10 +162,11 @@ class Journal(Boot):
         blame = {row["name"]["value"]: row for row in self.read("blame")}
         both = [name for name in told if "beganMicros" in told[name] and told[name]["result"] == "done" and name in blame]
         self.assertGreater(len(both), 4)
-        for name in both:
-            took = told[name]["endedMicros"] - told[name]["beganMicros"]
-            self.assertAlmostEqual(blame[name]["tookMicros"], took, delta=10_000, msg=name)
-            self.assertAlmostEqual(blame[name]["beganMicros"], told[name]["beganMicros"], delta=10_000, msg=name)
+        off = [abs(blame[name]["tookMicros"] - took(told[name])) for name in both]
+        off += [abs(blame[name]["beganMicros"] - told[name]["beganMicros"]) for name in both]
+        # systemd writes right after it acts; on a machine with much to do it may be put off in between.
+        self.assertLess(sorted(off)[len(off) // 2], 10_000, off)
+        self.assertLess(max(off), 250_000, off)
         self.assertNotIn("systemd-binfmt.service", told, "its condition was not met, so it was not started")
 
     def test_an_earlier_start_is_what_its_journal_says(self):
@@ -183,8 +186,9 @@ class Journal(Boot):
         self.assertEqual({GONE}, set(told_then) - set(told_now))
 
     def test_a_start_that_the_journal_does_not_have_is_an_error_and_no_empty_answer(self):
-        done = self.reeve("call", "services.read.startups", "--json",
-                          json.dumps(["SYSTEM", {"value": "a" * 32}, 0]))
+        with self.reads_journal():
+            done = self.reeve("call", "services.read.startups", "--json",
+                              json.dumps(["SYSTEM", {"value": "a" * 32}, 0]))
         self.assertNotEqual(0, done.code)
         self.assertIn("journalctl", done.err)
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -87,7 +88,7 @@ final class BootModel {
         scope.addListener((_, _, _) -> changeScope());
     }
 
-    private java.util.function.Predicate<BootRow> filter() {
+    private Predicate<BootRow> filter() {
         List<String> words = List.of(text.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
         return row -> words.stream().allMatch(row.unit().value().toLowerCase(Locale.ROOT)::contains);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.reeve.api.Cancel;
@@ -124,7 +125,7 @@ final class BootNotices extends StackPane {
                 .map(key -> texts.get(key, System.getProperty("user.name", "")))
                 .map(line -> {
                     Button copy = Nodes.link(texts.get("copy.command"), () -> Nodes.copy(line));
-                    copy.setTooltip(new javafx.scene.control.Tooltip(line));
+                    copy.setTooltip(new Tooltip(line));
                     return copy;
                 });
     }

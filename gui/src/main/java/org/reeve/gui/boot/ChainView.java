@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.reeve.api.services.BootUnit;
 import org.reeve.api.services.CriticalChain;
 import org.reeve.api.services.UnitName;
@@ -69,7 +70,7 @@ final class ChainView extends BorderPane {
         return head;
     }
 
-    private void choose(@org.jspecify.annotations.Nullable UnitName unit) {
+    private void choose(@Nullable UnitName unit) {
         if (!filling && unit != null) {
             model.chainEnd().set(Optional.of(unit));
         }

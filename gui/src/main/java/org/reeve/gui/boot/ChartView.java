@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -83,7 +84,7 @@ final class ChartView extends BorderPane {
     }
 
     /** What is shown where no bar is left over. */
-    void empty(javafx.scene.Node notice) {
+    void empty(Node notice) {
         list.setPlaceholder(notice);
     }
 

@@ -3,11 +3,11 @@ package org.reeve.gui.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.reeve.api.services.BootRecord;
@@ -50,7 +50,7 @@ final class HeaderView extends VBox {
                 Math.max(BootWords.total(times), other.map(BootWords::total).orElse(0L));
         title.setText(title(times, other));
         title.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("unfinished"),
+                PseudoClass.getPseudoClass("unfinished"),
                 times.userspace().isEmpty());
         now.show(words, BootWords.parts(times), longest);
         Nodes.show(now, times.userspace().isPresent());
@@ -91,7 +91,6 @@ final class HeaderView extends VBox {
         Region dot = new Region();
         dot.getStyleClass().addAll("legend-dot", "part-" + name);
         Label label = Nodes.word(text, "small");
-        HBox.setHgrow(label, Priority.NEVER);
         HBox entry = new HBox(dot, label);
         entry.getStyleClass().add("legend-entry");
         return entry;

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.RowTable;
@@ -54,7 +54,6 @@ final class UnitsView extends StackPane {
         table.copies(BootWords::copied);
         table.rows(this::dress);
         table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        table.view().addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         memory.restore();
         compared(false);
         model.others().comparison().addListener((_, _, now) -> compared(!now.equals(Comparison.NONE)));
@@ -120,6 +119,11 @@ final class UnitsView extends StackPane {
         ContextMenu menu = new ContextMenu(new MenuItem());
         menu.setOnShowing(event -> Optional.ofNullable(row.getItem())
                 .ifPresent(one -> jump.fill(menu, one.unit(), one.mark() != BootRow.Mark.GONE)));
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                Optional.ofNullable(row.getItem()).ifPresent(one -> jump.open(one.unit()));
+            }
+        });
         row.itemProperty().addListener((_, _, one) -> row.setContextMenu(one == null ? null : menu));
         return row;
     }
@@ -131,19 +135,13 @@ final class UnitsView extends StackPane {
         }
     }
 
-    private void click(MouseEvent event) {
-        if (event.getClickCount() == 2 && event.getPickResult().getIntersectedNode() != table.view()) {
-            model.selected().get().ifPresent(row -> jump.open(row.unit()));
-        }
-    }
-
     /** Puts the keyboard into the table. */
     void focus() {
         table.focus();
     }
 
     /** What is shown where no row is left over. */
-    void empty(javafx.scene.Node notice) {
+    void empty(Node notice) {
         table.view().setPlaceholder(notice);
     }
 
