@@ -66,6 +66,7 @@ final class FakeCalls implements Calls {
     /** Other features' fakes: a right and what makes one that ends with a token. */
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
+    final FakeBoot boot = new FakeBoot();
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
     /** What is found around, a healthy desktop unless a test says otherwise. */
@@ -284,6 +285,11 @@ final class FakeCalls implements Calls {
     private final class Services implements SmallServices {
         private final Cancel cancel;
 
+        @Override
+        public FakeBoot starts() {
+            return boot;
+        }
+
         Services(Cancel cancel) {
             this.cancel = cancel;
         }
@@ -301,7 +307,7 @@ final class FakeCalls implements Calls {
 
         @Override
         public UnitDetail get(Scope scope, UnitName unit) {
-            return units.detail(scope, unit);
+            return units.detail(scope, unit.value().equals("default.target") ? FakeBoot.target(scope) : unit);
         }
 
         @Override

@@ -29,6 +29,11 @@ public interface SmallServices extends SmallOverrides {
         log.emit(new LogTail(true, log(scope, unit, lines)));
     }
 
+    /** The start that is told of. */
+    default FakeBoot starts() {
+        return new FakeBoot();
+    }
+
     @Override
     default void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links) {
         FakeUnits units = new FakeUnits();
@@ -129,23 +134,28 @@ public interface SmallServices extends SmallOverrides {
 
     @Override
     default BootTimes boot(Scope scope) {
-        return new BootTimes(
-                Optional.empty(), Optional.empty(), Optional.of(1_200_000L), Optional.empty(), Optional.of(4_000_000L));
+        return starts().times(scope);
     }
 
     @Override
     default BootJournal journal(Scope scope) {
-        return BootJournal.NONE;
+        return starts().journal;
     }
 
     @Override
-    default void boots(Scope scope, Sink<BootRecord> boots) {}
+    default void boots(Scope scope, Sink<BootRecord> boots) {
+        starts().boots(scope, boots);
+    }
 
     @Override
-    default void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {}
+    default void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {
+        starts().startups(scope, boot, units);
+    }
 
     @Override
-    default void blame(Scope scope, Sink<BootUnit> units) {}
+    default void blame(Scope scope, Sink<BootUnit> units) {
+        starts().blame(scope, units);
+    }
 
     @Override
     default void changed(Scope scope, Sink<UnitName> units) {}
