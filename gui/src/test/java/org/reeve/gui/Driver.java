@@ -47,6 +47,17 @@ record Driver(Window window, Stage stage, Background background) {
         return driver;
     }
 
+    /** The window on its page of units, as it was left. */
+    static Driver open(FakeCalls fake, Memory memory) {
+        Driver driver = onFx(() -> {
+            Background background = Background.ofWindow();
+            Window window = new Window(fake, background, memory, new Settings(), new QuickActions(), Outside.unknown());
+            return shown(window, background, Scheme.LIGHT, 1280, 800);
+        });
+        driver.run(() -> driver.window.shell().open("services"));
+        return driver;
+    }
+
     private static Driver open(
             FakeCalls fake,
             QuickActions quick,
@@ -59,16 +70,20 @@ record Driver(Window window, Stage stage, Background background) {
             Background background = Background.ofWindow();
             Window window = new Window(
                     fake, background, Memory.read(Path.of("target", "none.properties")), settings, quick, outside);
-            window.theme().choose(Optional.of(scheme));
-            Stage stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-            return new Driver(window, stage, background);
+            return shown(window, background, scheme, width, height);
         });
+    }
+
+    private static Driver shown(Window window, Background background, Scheme scheme, int width, int height) {
+        window.theme().choose(Optional.of(scheme));
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+        return new Driver(window, stage, background);
     }
 
     Scene scene() {

@@ -124,12 +124,25 @@ final class Screenshots {
             driver.pause(2500);
         });
         scene("what-now", fake -> fake.units.exitCode = 226, driver -> driver.select("backup.service"));
-        scene("timers", fake -> {}, driver -> driver.press("Timers"));
-        scene("sockets", fake -> {}, driver -> driver.press("Sockets"));
+        scene("timers", fake -> {}, driver -> {
+            driver.press("Timers");
+            driver.select("backup.timer");
+        });
+        scene("sockets", fake -> {}, driver -> {
+            driver.press("Sockets");
+            driver.select("echo.socket");
+        });
+        scene("times-unread", Screenshots::timesUnread, driver -> driver.press("Timers"));
         tab("tab-file", "Unit file");
         tab("tab-dependencies", "Dependencies");
         tab("tab-properties", "Properties");
         scene("crowd", fake -> fake.units.crowd(300), driver -> driver.select("backup.service"));
+    }
+
+    private static void timesUnread(FakeCalls fake) {
+        fake.timing = () -> {
+            throw new HelperException(Problem.UNAVAILABLE, "The system bus does not answer: no such file.");
+        };
     }
 
     private static void unlocked(FakeCalls fake) {

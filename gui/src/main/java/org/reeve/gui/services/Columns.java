@@ -155,11 +155,6 @@ final class Columns {
         tick();
     }
 
-    /** Whether a countdown goes. */
-    boolean ticking() {
-        return clock.running();
-    }
-
     void save() {
         Stream<TableColumn<UnitRow, ?>> chosen = table.getColumns().stream()
                 .filter(column -> column.isVisible() && !column.getId().equals(NAME));
