@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +154,7 @@ record Driver(Window window, Stage stage, Background background) {
     }
 
     void save(Path file) throws Exception {
-        WritableImage image = onFx(() -> scene().snapshot(null));
+        WritableImage image = onFx(this::look);
         PixelReader pixels = image.getPixelReader();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -165,6 +167,16 @@ record Driver(Window window, Stage stage, Background background) {
         if (!ImageIO.write(copy, "png", file.toFile())) {
             throw new IOException("no png writer");
         }
+    }
+
+    /** At another scale than 1 what is on the screen, each of its pixels, which a snapshot of the scene is not. */
+    private WritableImage look() {
+        if (stage.getOutputScaleX() == 1) {
+            return scene().snapshot(null);
+        }
+        return new Robot()
+                .getScreenCapture(
+                        null, new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()), false);
     }
 
     void pause(long millis) {

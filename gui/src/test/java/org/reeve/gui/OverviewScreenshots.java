@@ -41,7 +41,7 @@ final class OverviewScreenshots {
             problem.printStackTrace();
             System.exit(1);
         });
-        Display.start("1920x1200");
+        Display.start(System.getProperty("reeve.pictures.display", "1920x1200"));
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();

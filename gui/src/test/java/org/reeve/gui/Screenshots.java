@@ -31,7 +31,7 @@ final class Screenshots {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
+        Display.start(System.getProperty("reeve.pictures.display", "1920x1200"));
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();
