@@ -169,9 +169,9 @@ record Driver(Window window, Stage stage, Background background) {
         }
     }
 
-    /** At another scale than 1 what is on the screen, each of its pixels, which a snapshot of the scene is not. */
+    /** What is on the screen, menus included, where a snapshot of the scene is not that: each pixel at another scale than 1. */
     private WritableImage look() {
-        if (stage.getOutputScaleX() == 1) {
+        if (stage.getOutputScaleX() == 1 && javafx.stage.Window.getWindows().size() == 1) {
             return scene().snapshot(null);
         }
         return new Robot()

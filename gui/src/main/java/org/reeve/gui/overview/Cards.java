@@ -27,6 +27,7 @@ final class Cards extends ScrollPane {
         below.getChildren().addAll(panels);
         column.getChildren().addAll(above, below);
         column.getStyleClass().add("overview");
+        getStyleClass().add("cards");
         setContent(column);
         setFitToWidth(true);
         setFocusTraversable(false);
