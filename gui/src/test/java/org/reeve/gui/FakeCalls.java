@@ -25,6 +25,7 @@ import org.reeve.api.services.LogTail;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitChanged;
@@ -61,6 +62,7 @@ final class FakeCalls implements Calls {
     volatile LockState lock = LockState.LOCKED;
     volatile Function<Call, Verdict> can = call -> new Verdict(Verdict.Permit.ASKS, "", "");
     volatile Runnable reading = () -> {};
+    volatile Runnable timing = () -> {};
     volatile BiFunction<Call, Ticket, Object> change = this::obey;
     volatile Function<Ticket, Optional<ChangeRecord>> history = ticket -> Optional.empty();
     /** Other features' fakes: a right and what makes one that ends with a token. */
@@ -298,6 +300,12 @@ final class FakeCalls implements Calls {
         public void list(Scope scope, List<UnitType> types, Sink<Unit> sink) {
             reading.run();
             units.list(scope).forEach(sink::emit);
+        }
+
+        @Override
+        public void timers(Scope scope, Sink<TimerTimes> timers) {
+            timing.run();
+            SmallServices.super.timers(scope, timers);
         }
 
         @Override

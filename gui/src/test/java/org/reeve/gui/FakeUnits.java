@@ -35,8 +35,10 @@ final class FakeUnits {
             "wg-quick@home.service|WireGuard via wg-quick(8) for home|inactive|dead|disabled",
             "evil.service|Harmless \u001b[31mred\u202Etxt.exe\u0007|inactive|dead|disabled",
             "apt-daily.timer|Daily apt download activities|active|waiting|enabled",
+            "backup.timer|Nightly backup to nas|active|waiting|enabled",
             "fstrim.timer|Discard unused filesystem blocks once a week|active|waiting|enabled",
             "dbus.socket|D-Bus System Message Bus Socket|active|listening|static",
+            "echo.socket|Answers what it hears|active|listening|disabled",
             "cups.socket|CUPS Scheduler|active|listening|enabled");
     private static final List<String> USER = List.of(
             "pipewire.service|PipeWire Multimedia Service|active|running|enabled",

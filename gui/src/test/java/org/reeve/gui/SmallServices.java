@@ -119,7 +119,19 @@ public interface SmallServices extends SmallOverrides {
                 new UnitName("apt-daily.service"),
                 Optional.of(Instant.now().plusSeconds(8100)),
                 Optional.of(Instant.now().minusSeconds(80_000)),
-                List.of("OnCalendar=*-*-* 6,18:00")));
+                List.of("OnCalendar=*-*-* 06,18:00:00")));
+        timers.emit(new TimerTimes(
+                new UnitName("backup.timer"),
+                new UnitName("backup.service"),
+                Optional.of(Instant.now().plusSeconds(48)),
+                Optional.of(Instant.now().minusSeconds(86_400)),
+                List.of("OnCalendar=Mon..Fri *-*-* 02:30:00")));
+        timers.emit(new TimerTimes(
+                new UnitName("fstrim.timer"),
+                new UnitName("fstrim.service"),
+                Optional.of(Instant.now().plusSeconds(4 * 86_400)),
+                Optional.empty(),
+                List.of("OnCalendar=weekly", "OnBootSec=90s")));
     }
 
     @Override
@@ -128,6 +140,14 @@ public interface SmallServices extends SmallOverrides {
                 new UnitName("dbus.socket"),
                 List.of(new UnitName("dbus.service")),
                 List.of("Stream /run/dbus/system_bus_socket"),
+                0,
+                0));
+        sockets.emit(new SocketListens(
+                new UnitName("echo.socket"), List.of(), List.of("Stream [::]:7", "Datagram [::]:7"), 2, 1204));
+        sockets.emit(new SocketListens(
+                new UnitName("cups.socket"),
+                List.of(new UnitName("cups.service")),
+                List.of("Stream /run/cups/cups.sock"),
                 0,
                 0));
     }

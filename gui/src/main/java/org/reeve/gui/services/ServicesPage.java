@@ -44,7 +44,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     private final UnitWords words = new UnitWords();
     private final Texts texts = words.texts();
-    private final Face face = new Face("services", texts.get("title"), Feather.SETTINGS, Group.SYSTEM);
+    private final Face face = new Face(ID, texts.get("title"), Feather.SETTINGS, Group.SYSTEM);
     private final PageContext context;
     private final ServicesModel model;
     private final DetailModel detail;
