@@ -23,6 +23,7 @@ import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitAction;
@@ -64,6 +65,7 @@ final class FakeCalls implements Calls {
     /** Other features' fakes: a right and what makes one that ends with a token. */
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
+    final FakeOverrides overrides = new FakeOverrides();
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
     /** What is found around, a healthy desktop unless a test says otherwise. */
@@ -74,6 +76,7 @@ final class FakeCalls implements Calls {
 
     FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
+        others.put(ServicesConfidential.class, overrides::confidential);
         connections.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
@@ -109,6 +112,9 @@ final class FakeCalls implements Calls {
     }
 
     private Object obey(Call call, Ticket ticket) {
+        if (overrides.knows(call)) {
+            return overrides.obey(call);
+        }
         UnitName name = (UnitName) call.arguments().getFirst();
         Scope scope = call.method().startsWith("services.user") ? Scope.USER : Scope.SYSTEM;
         UnitAction action = List.of(UnitAction.values()).stream()
@@ -162,7 +168,7 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean needsRoot(Call call) {
-        return call.method().startsWith("services.manage");
+        return call.method().startsWith("services.manage") || call.method().startsWith("services.override");
     }
 
     @Override
@@ -245,6 +251,11 @@ final class FakeCalls implements Calls {
 
         Services(Cancel cancel) {
             this.cancel = cancel;
+        }
+
+        @Override
+        public FakeOverrides overrides() {
+            return overrides;
         }
 
         @Override

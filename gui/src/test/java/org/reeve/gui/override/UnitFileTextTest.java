@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.services.UnitText;
-import org.reeve.gui.services.UnitFileText.Line;
-import org.reeve.gui.services.UnitFileText.Style;
+import org.reeve.gui.override.UnitFileText.Line;
+import org.reeve.gui.override.UnitFileText.Style;
 
 final class UnitFileTextTest {
     private static List<List<Style>> styles(String text) {
