@@ -37,7 +37,6 @@ public final class FakeOverrides {
     /** What somebody else writes just before the next change. */
     volatile Optional<String> meanwhile = Optional.empty();
 
-
     UnitOverride override(Scope scope, UnitName unit) {
         String text = texts.getOrDefault(unit.value(), "");
         return new UnitOverride(unit, "/etc/systemd/system/" + unit + ".d/override.conf", text, tag(text), problem);

@@ -82,6 +82,7 @@ final class OverrideScenes {
         });
         scenes.scene("timer-remove", fake -> {}, driver -> {
             driver.press("Timers");
+            driver.awaitText("apt-daily.timer");
             driver.select("apt-daily.timer");
             UnitTabsTest.tab(driver, "Unit file");
             driver.press("Remove timer…");
@@ -93,6 +94,7 @@ final class OverrideScenes {
     }
 
     static void open(Driver driver, String unit) {
+        driver.awaitText(unit);
         driver.select(unit);
         UnitTabsTest.tab(driver, "Unit file");
         driver.press("Edit override…");
