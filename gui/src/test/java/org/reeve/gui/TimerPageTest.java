@@ -33,7 +33,8 @@ final class TimerPageTest {
         TimedCommand made = fake.overrides.timers.getFirst();
         assertEquals(List.of("/usr/bin/rsync", "-a", "/home/alice/My documents", "/backup/"), made.command());
         window.press("Undo");
-        window.await("the undo", () -> fake.made.stream().anyMatch(call -> call.method().endsWith("override.remove")));
+        window.await("the undo", () -> fake.made.stream()
+                .anyMatch(call -> call.method().endsWith("override.remove")));
     }
 
     @Test

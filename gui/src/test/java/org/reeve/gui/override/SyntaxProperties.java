@@ -32,9 +32,7 @@ final class SyntaxProperties {
         List<String> lines = List.of(text.split("\n", -1));
         assertEquals(
                 lines,
-                UnitFileText.parse(lines).stream()
-                        .map(UnitFileText.Line::text)
-                        .toList());
+                UnitFileText.parse(lines).stream().map(UnitFileText.Line::text).toList());
     }
 
     @Property

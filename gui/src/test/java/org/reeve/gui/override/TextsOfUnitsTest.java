@@ -41,7 +41,9 @@ final class TextsOfUnitsTest {
     void theOverrideIsReadByItsNameAmongTheDropIns() {
         String own = "/etc/systemd/system/a.service.d/override.conf";
         List<UnitText> files = List.of(
-                UNIT, dropIn("/etc/systemd/system/a.service.d/10-a.conf"), dropIn("/run/systemd/system/a.service.d/z.conf"));
+                UNIT,
+                dropIn("/etc/systemd/system/a.service.d/10-a.conf"),
+                dropIn("/run/systemd/system/a.service.d/z.conf"));
         assertEquals(
                 List.of(
                         "/usr/lib/systemd/system/a.service",
@@ -75,7 +77,8 @@ final class TextsOfUnitsTest {
                 Optional.of(new Vocabulary.Offer(0, List.of("[Unit]", "[Timer]", "[Install]"))),
                 new Vocabulary().at(UnitType.TIMER, "", 0));
         assertEquals(
-                Optional.of(new Vocabulary.Offer(18, List.of("on-success", "on-failure", "on-abnormal", "on-watchdog", "on-abort"))),
+                Optional.of(new Vocabulary.Offer(
+                        18, List.of("on-success", "on-failure", "on-abnormal", "on-watchdog", "on-abort"))),
                 new Vocabulary().at(UnitType.SERVICE, "[Service]\nRestart=on", 20));
         assertEquals(Optional.empty(), new Vocabulary().at(UnitType.SERVICE, "[Service]\nNoSuchKey", 19));
     }

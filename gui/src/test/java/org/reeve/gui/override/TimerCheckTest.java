@@ -75,22 +75,28 @@ final class TimerCheckTest {
                 TimerCheck.of(command("rsync -a")).wrong());
         assertEquals(
                 Map.of(Field.TIME, TimerCheck.Wrong.TIME),
-                TimerCheck.of(with("/bin/a", when(When.Kind.DAILY, "25:00"), "", "")).wrong());
+                TimerCheck.of(with("/bin/a", when(When.Kind.DAILY, "25:00"), "", ""))
+                        .wrong());
         assertEquals(
                 Map.of(Field.MINUTES, TimerCheck.Wrong.MINUTES, Field.DELAY, TimerCheck.Wrong.DELAY),
-                TimerCheck.of(with("/bin/a", when(When.Kind.EVERY, "0"), "x", "")).wrong());
+                TimerCheck.of(with("/bin/a", when(When.Kind.EVERY, "0"), "x", ""))
+                        .wrong());
         assertEquals(
                 Map.of(Field.CALENDAR, TimerCheck.Wrong.CALENDAR, Field.NAME, TimerCheck.Wrong.NAME),
-                TimerCheck.of(with("/bin/a", when(When.Kind.CALENDAR, "a;b"), "", "no.dots")).wrong());
+                TimerCheck.of(with("/bin/a", when(When.Kind.CALENDAR, "a;b"), "", "no.dots"))
+                        .wrong());
     }
 
     @Test
     void aTimerIsMadeOfWhatWasFilledIn() {
-        Optional<TimedCommand> made =
-                TimerCheck.of(with("/usr/bin/rsync -a 'x y'", when(When.Kind.WEEKDAYS, "7:05"), "60", "")).made();
+        Optional<TimedCommand> made = TimerCheck.of(
+                        with("/usr/bin/rsync -a 'x y'", when(When.Kind.WEEKDAYS, "7:05"), "60", ""))
+                .made();
         assertEquals(
                 Optional.of("rsync-weekdays.timer"), made.map(one -> one.timer().value()));
-        assertEquals(List.of("/usr/bin/rsync", "-a", "x y"), made.map(TimedCommand::command).orElseThrow());
+        assertEquals(
+                List.of("/usr/bin/rsync", "-a", "x y"),
+                made.map(TimedCommand::command).orElseThrow());
         assertTrue(made.map(TimedCommand::timerText).orElse("").contains("OnCalendar=Mon..Fri 07:05\nPersistent=true"));
     }
 
