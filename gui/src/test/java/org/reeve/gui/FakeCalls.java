@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
@@ -24,6 +25,7 @@ import org.reeve.api.services.LogLine;
 import org.reeve.api.services.LogTail;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.Unit;
@@ -69,6 +71,7 @@ final class FakeCalls implements Calls {
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
     final FakeBoot boot = new FakeBoot();
+    final FakeOverrides overrides = new FakeOverrides();
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
     /** What is found around, a healthy desktop unless a test says otherwise. */
@@ -84,6 +87,7 @@ final class FakeCalls implements Calls {
 
     FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
+        others.put(ServicesConfidential.class, overrides::confidential);
         connections.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
@@ -119,6 +123,9 @@ final class FakeCalls implements Calls {
     }
 
     private Object obey(Call call, Ticket ticket) {
+        if (overrides.knows(call)) {
+            return overrides.obey(call);
+        }
         UnitName name = (UnitName) call.arguments().getFirst();
         Scope scope = call.method().startsWith("services.user") ? Scope.USER : Scope.SYSTEM;
         return List.of(UnitAction.values()).stream()
@@ -206,7 +213,8 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean needsRoot(Call call) {
-        return call.method().startsWith("services.manage") || call.method().startsWith("services.configure");
+        return Stream.of("services.manage", "services.configure", "services.override")
+                .anyMatch(call.method()::startsWith);
     }
 
     @Override
@@ -294,6 +302,11 @@ final class FakeCalls implements Calls {
 
         Services(Cancel cancel) {
             this.cancel = cancel;
+        }
+
+        @Override
+        public FakeOverrides overrides() {
+            return overrides;
         }
 
         @Override

@@ -111,6 +111,7 @@ final class Screenshots {
             driver.type(".palette-field", "rest ng");
         });
         ConnectionsScenes.list(this::scene);
+        OverrideScenes.list(this::scene);
         scene("more-filters", fake -> fake.units.crowd(3), driver -> {
             driver.choose("type.TIMER");
             driver.choose("type.SOCKET");
@@ -204,7 +205,11 @@ final class Screenshots {
     }
 
     private static void draw(String name, Scene4 scene, Scheme scheme, int[] size) throws Exception {
-        if (size[0] > 1280 && !name.equals("services") && !name.equals("connections")) {
+        if (size[0] > 1280
+                && !name.equals("services")
+                && !name.equals("connections")
+                && !name.equals("timer")
+                && !name.startsWith("override-")) {
             return;
         }
         FakeCalls fake = new FakeCalls();
