@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,7 @@ record Driver(Window window, Stage stage, Background background) {
             select(table, units[0]);
             for (String unit : units) {
                 for (int i = 0; i < table.getItems().size(); i++) {
-                    if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")) {
+                    if (String.valueOf(table.getItems().get(i)).contains("name=" + unit + ",")) {
                         table.getSelectionModel().select(i);
                     }
                 }
@@ -171,7 +173,18 @@ record Driver(Window window, Stage stage, Background background) {
     }
 
     void save(Path file) throws Exception {
-        WritableImage image = onFx(() -> scene().snapshot(null));
+        save(onFx(() -> scene().snapshot(null)), file);
+    }
+
+    /** With the menus, which are windows of their own. */
+    void saveScreen(Path file) throws Exception {
+        save(
+                onFx(() -> new Robot()
+                        .getScreenCapture(null, new Rectangle2D(0, 0, scene().getWidth(), scene().getHeight()))),
+                file);
+    }
+
+    private static void save(WritableImage image, Path file) throws IOException {
         PixelReader pixels = image.getPixelReader();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -50,7 +50,7 @@ final class LiveLogTest {
     }
 
     private String shown() {
-        return Driver.onFx(() -> window.scene().getRoot().lookupAll("#log .text").stream()
+        return Driver.onFx(() -> window.scene().getRoot().lookupAll("#log .mono").stream()
                 .filter(Text.class::isInstance)
                 .map(node -> ((Text) node).getText())
                 .collect(Collectors.joining("|")));
@@ -119,7 +119,9 @@ final class LiveLogTest {
         select("nginx.service");
         for (int from = 0; from < 2400; from += 16) {
             int first = from;
-            fake.write(IntStream.range(0, 16).mapToObj(i -> line(6, "line " + (first + i))).toArray(LogLine[]::new));
+            fake.write(IntStream.range(0, 16)
+                    .mapToObj(i -> line(6, "line " + (first + i)))
+                    .toArray(LogLine[]::new));
         }
         window.await("the newest", () -> shown().contains("line 2399"));
         assertEquals(2000, size());

@@ -22,7 +22,6 @@ import org.reeve.api.services.UnitName;
 import org.reeve.api.session.LockState;
 import org.reeve.api.session.Verdict;
 import org.reeve.gui.theme.Scheme;
-import org.reeve.link.Ticket;
 
 /** Several units at once. */
 @ExtendWith(FxSession.class)
@@ -61,7 +60,7 @@ final class SeveralUnitsTest {
 
     private Set<String> selected() {
         return Driver.onFx(() -> table().getSelectionModel().getSelectedItems().stream()
-                .map(row -> String.valueOf(row).replaceAll(".*?value=([^\\]]*)\\].*", "$1"))
+                .map(row -> String.valueOf(row).replaceAll(".*?name=([^,]*),.*", "$1"))
                 .collect(Collectors.toSet()));
     }
 
@@ -96,22 +95,21 @@ final class SeveralUnitsTest {
         window.press("Undo");
         window.await("six changes", () -> made().size() == 6);
         assertEquals(
-                List.of("start udisks2.service", "start nginx.service", "start cron.service"),
-                made().subList(3, 6));
+                List.of("start udisks2.service", "start nginx.service", "start cron.service"), made().subList(3, 6));
     }
 
     @Test
     void oneThatFailsDoesNotKeepTheOthersFromIt() {
         unlocked();
         var obey = fake.change;
-        fake.change = (call, ticket) -> failing(call, ticket, obey.apply(call, ticket));
+        fake.change = (call, ticket) -> failing(call, obey.apply(call, ticket));
         window.selectAll(THREE);
         window.press("Restart · 3");
         window.awaitText("2 done · 1 failed");
         window.awaitText("nginx.service: Its process ended with exit code 1.");
     }
 
-    private static Object failing(Call call, Ticket ticket, Object done) {
+    private static Object failing(Call call, Object done) {
         if (call.arguments().getFirst().equals(new UnitName("nginx.service"))) {
             throw new HelperException(
                     Problem.FAILED, "nginx.service did not start: its process ended with exit code 1.");

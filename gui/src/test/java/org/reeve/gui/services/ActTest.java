@@ -57,8 +57,18 @@ final class ActTest {
         Texts texts = Texts.of(Deed.class);
         List<String> missing = Deeds.ALL.stream()
                 .flatMap(deed -> Stream.of(
-                                "button", "doing", "done", "not", "not.title", "failed", "attempt", "offer", "ask",
-                                "anyway", "call", "calling")
+                                "button",
+                                "doing",
+                                "done",
+                                "not",
+                                "not.title",
+                                "failed",
+                                "attempt",
+                                "offer",
+                                "ask",
+                                "anyway",
+                                "call",
+                                "calling")
                         .map(word -> word + "." + deed.key()))
                 .filter(key -> !texts.has(key))
                 .toList();

@@ -21,8 +21,7 @@ import org.reeve.gui.widget.Texts;
 final class OffersTest {
     private static UnitRow row(String name, ActiveState active, String startup) {
         UnitName unit = new UnitName(name);
-        return new UnitRow(
-                Scope.SYSTEM, unit, Optional.of(new Unit(unit, "", LoadState.LOADED, active, "")), startup);
+        return new UnitRow(Scope.SYSTEM, unit, Optional.of(new Unit(unit, "", LoadState.LOADED, active, "")), startup);
     }
 
     private static Offers of(ActiveState active, String startup, String path) {
@@ -58,7 +57,8 @@ final class OffersTest {
     void enablingIsRefusedByTheStateOfTheFile(String startup, Refusal why) {
         assertEquals(
                 Optional.ofNullable(why),
-                of(ActiveState.INACTIVE, startup, "/usr/lib/systemd/system/a.service").refused(Deeds.ENABLE));
+                of(ActiveState.INACTIVE, startup, "/usr/lib/systemd/system/a.service")
+                        .refused(Deeds.ENABLE));
     }
 
     @ParameterizedTest
@@ -77,7 +77,8 @@ final class OffersTest {
     void masksGoWhereTheyCan(String action, String startup, String path, Refusal why) {
         Deed deed = action.equals("MASK") ? Deeds.MASK : Deeds.UNMASK;
         assertEquals(
-                Optional.ofNullable(why), of(ActiveState.INACTIVE, startup, path).refused(deed));
+                Optional.ofNullable(why),
+                of(ActiveState.INACTIVE, startup, path).refused(deed));
     }
 
     @Test
