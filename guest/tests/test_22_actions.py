@@ -16,7 +16,7 @@ ExecStart=/bin/sh -c 'trap "echo was told" USR1; while :; do sleep 0.1; done'
 [Install]
 WantedBy=multi-user.target
 """
-PROGRAMLESS = "[Service]\nExecStart=/usr/bin/reeve-no-such-program\n"
+PROGRAMLESS = "[Service]\nType=exec\nExecStart=/usr/bin/reeve-no-such-program\n"
 ONCE = "[Service]\nType=oneshot\nExecStart=/bin/touch /run/reeve-act-ran\n"
 YEARLY = f"[Timer]\nOnCalendar=yearly\nUnit={TIMED}\n[Install]\nWantedBy=timers.target\n"
 LOG = "400x220+864+480"  # the lines of the log, in the pane of a window of 1280×800
