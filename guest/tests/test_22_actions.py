@@ -19,6 +19,7 @@ WantedBy=multi-user.target
 PROGRAMLESS = "[Service]\nType=exec\nExecStart=/usr/bin/reeve-no-such-program\n"
 ONCE = "[Service]\nType=oneshot\nExecStart=/bin/touch /run/reeve-act-ran\n"
 YEARLY = f"[Timer]\nOnCalendar=yearly\nUnit={TIMED}\n[Install]\nWantedBy=timers.target\n"
+UNLOCK = "400x30+864+228"  # the first button of the offer to unlock
 LOG = "400x220+864+480"  # the lines of the log, in the pane of a window of 1280×800
 
 
@@ -172,7 +173,7 @@ class SeveralUnits(Actions):
             before = {unit: self.unit(unit)["InvocationID"] for unit in UNITS}
             desktop.picture("several")
             desktop.key("ctrl+r")
-            time.sleep(1)
+            desktop.sees(ACCENT, UNLOCK, 900)
             desktop.picture("several-unlock")
             desktop.key("Return")  # Unlock has the keyboard
             wait_until(lambda: all(self.unit(unit)["InvocationID"] not in ("", before[unit]) for unit in UNITS),
@@ -196,9 +197,8 @@ class SeveralUnits(Actions):
         with self.guest.rule(rule), self.guest.agent("alice") as agent, self.untouched(TWO):
             self.select(desktop, "made by a test", all_of_them=True)
             desktop.key("ctrl+t")
-            time.sleep(1)
-            if agent.prompts() == []:
-                desktop.key("Tab", "Return")  # before the helper runs it is not known that none would ask: each for itself
+            desktop.sees(ACCENT, UNLOCK, 900)  # before the helper runs it is not known that none would ask
+            desktop.key("Tab", "Return")  # each for itself
             self.is_active("inactive", ONE, THREE)
             self.assertEqual([], agent.prompts())
 
