@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.LogLine;
@@ -68,6 +70,12 @@ final class Outcomes {
                 .map(advice -> Stream.concat(reason.stream(), next.steps(advice).stream())
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Label whole(String text) {
+        Label label = Nodes.label(text);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private OutcomeCard.Words said(Attempt attempt, HelperException problem) {
