@@ -35,11 +35,12 @@ class SafeFolderTest {
 
     @BeforeEach
     void makeFolder() throws IOException {
-        folder = Files.createDirectories(temporary.toRealPath().resolve("a/b"));
-        closed(folder.getParent());
+        Path parent = temporary.toRealPath().resolve("a");
+        folder = Files.createDirectories(parent.resolve("b"));
+        closed(parent);
         closed(folder);
         int uid = (Integer) Files.getAttribute(folder, "unix:uid");
-        trust = Trust.below(folder.getParent(), uid);
+        trust = Trust.below(parent, uid);
     }
 
     private static void closed(Path path) throws IOException {
