@@ -295,13 +295,13 @@ class Places(Free):
 
     def test_history_or_versions_that_cannot_be_written_keep_it_from_being_changed(self):
         self.save(CALM)
-        self.guest.check("sh", "-ec", f"mkdir -p {VERSIONS}; mount -t tmpfs -o ro tmpfs {VERSIONS}")
+        self.guest.check("sh", "-ec", f"install -d -m 700 {VERSIONS}; mount -t tmpfs -o ro,mode=700 tmpfs {VERSIONS}")
         self.reopen()
         try:
             self.refuses("Read-only file system", tag(CALM))
         finally:
             self.guest.check("umount", VERSIONS)
-        self.guest.check("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", HISTORY)
+        self.guest.check("mount", "-t", "tmpfs", "-o", "ro,mode=700", "tmpfs", HISTORY)
         self.reopen()
         try:
             self.refuses("history cannot be written", tag(CALM))
