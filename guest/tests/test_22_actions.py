@@ -190,7 +190,8 @@ class SeveralUnits(Actions):
             desktop.key("F6", "Return")
             self.is_active("active", *UNITS)
             self.assertEqual(1, len(agent.prompts()))
-        self.assertEqual(9, len(self.records("DONE")), "each is a call of its own")
+        calls = [record for record in self.records("DONE") if record["REEVE_METHOD"].startswith("services.manage.")]
+        self.assertEqual(9, len(calls), "each is a call of its own")
 
     def test_a_rule_that_says_no_to_one_leaves_it_alone(self):
         desktop = self.desktop()
