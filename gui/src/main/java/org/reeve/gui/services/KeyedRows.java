@@ -29,7 +29,8 @@ final class KeyedRows extends ModifiableObservableListBase<UnitRow> {
         changes.forEach((key, now) -> now.ifPresent(this::replace));
         endChange();
         beginChange();
-        changes.forEach((key, now) -> now.filter(row -> !places.containsKey(key)).ifPresent(this::add));
+        changes.forEach(
+                (key, now) -> now.filter(row -> !places.containsKey(key)).ifPresent(this::add));
         endChange();
         beginChange();
         changes.entrySet().stream()

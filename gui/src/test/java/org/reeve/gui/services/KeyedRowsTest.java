@@ -2,17 +2,17 @@ package org.reeve.gui.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import javafx.collections.transformation.SortedList;
-import java.util.Set;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.Scope;
