@@ -1,8 +1,8 @@
 """Everything that can be done to units, in the window and by the keyboard alone; systemctl says what came of it."""
-import time
+import contextlib, time
 
 from desktop import ACCENT, BUTTONS
-from lib import wait_until
+from lib import GuestError, wait_until
 from test_20_window import WindowTest
 from window import FREE
 
@@ -47,6 +47,15 @@ class Actions(WindowTest):
     def is_enabled(self, state, unit=ONE):
         wait_until(lambda: self.guest.exec("systemctl", "is-enabled", unit).out.strip() == state, f"{unit} to be {state}")
 
+    def turn(self, desktop, key, state):
+        """Presses a key until it is so: what the last one did may not be read back yet, and then the key is refused."""
+        for _ in range(4):
+            desktop.key(key)
+            with contextlib.suppress(GuestError):
+                wait_until(lambda: self.guest.exec("systemctl", "is-enabled", ONE).out.strip() == state, state, 6)
+                return
+        self.fail(f"{ONE} never was {state}")
+
     def is_active(self, state, *units):
         for unit in units:
             wait_until(lambda: self.unit(unit)["ActiveState"] == state, f"{unit} to be {state}")
@@ -82,17 +91,10 @@ class OneUnit(Actions):
             desktop.key("F6", "Return")  # the notice has the keyboard, and Undo is its first button
             self.is_enabled("disabled")
             self.select(desktop, ONE)
-            desktop.key("ctrl+e")
-            self.is_enabled("enabled")
-            time.sleep(1)
-            desktop.key("ctrl+shift+e")
-            self.is_enabled("disabled")
-            time.sleep(1)
-            desktop.key("ctrl+m")
-            self.is_enabled("masked")
-            time.sleep(1)
-            desktop.key("ctrl+shift+m")
-            self.is_enabled("disabled")
+            self.turn(desktop, "ctrl+e", "enabled")
+            self.turn(desktop, "ctrl+shift+e", "disabled")
+            self.turn(desktop, "ctrl+m", "masked")
+            self.turn(desktop, "ctrl+shift+m", "disabled")
             asked = [prompt["action"].rsplit(".", 1)[1] for prompt in agent.prompts()]
         self.assertEqual(["enable", "disable", "enable", "disable", "mask", "unmask"], asked)
         self.assertEqual(6, len(self.records("DONE")))
@@ -188,7 +190,8 @@ class SeveralUnits(Actions):
             desktop.key("F6", "Return")
             self.is_active("active", *UNITS)
             self.assertEqual(1, len(agent.prompts()))
-        self.assertEqual(9, len(self.records("DONE")), "each is a call of its own")
+        calls = [record for record in self.records("DONE") if record["REEVE_METHOD"].startswith("services.manage.")]
+        self.assertEqual(9, len(calls), "each is a call of its own")
 
     def test_a_rule_that_says_no_to_one_leaves_it_alone(self):
         desktop = self.desktop()

@@ -65,7 +65,7 @@ final class Outcomes {
 
     private List<Node> next(Attempt attempt, Facts facts) {
         Optional<Node> reason =
-                facts.detail().flatMap(detail -> next.reason(detail.outcome())).map(text -> Nodes.label(text));
+                facts.detail().flatMap(detail -> next.reason(detail.outcome())).map(Outcomes::whole);
         return advice(attempt, facts)
                 .map(advice -> Stream.concat(reason.stream(), next.steps(advice).stream())
                         .toList())
