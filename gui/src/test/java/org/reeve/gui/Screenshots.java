@@ -306,12 +306,8 @@ final class Screenshots {
         driver.pause(350);
         scene.play().accept(driver);
         driver.pause(250);
-        String file = "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), size[0]);
-        if (name.startsWith("menu")) {
-            driver.save(FOLDER.resolve(file));
-        } else {
-            driver.save(FOLDER.resolve(file));
-        }
+        driver.save(FOLDER.resolve(
+                "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), size[0])));
         driver.close();
     }
 }
