@@ -86,7 +86,7 @@ public final class Command {
             cancel.check();
             if (late.get()) {
                 throw new HelperException(
-                        Problem.TIMEOUT, program.getFileName() + " did not end within " + patience.toSeconds() + " s.");
+                        Problem.TIMEOUT, program.getFileName() + " did not end in time, within " + patience.toMillis() + " ms.");
             }
             return new Output(code, text);
         } catch (IOException e) {
