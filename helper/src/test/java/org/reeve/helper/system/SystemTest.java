@@ -109,8 +109,7 @@ class SystemTest {
     @Test
     void programThatTakesTooLongIsEndedAndToldAsLate() {
         HelperException late = assertThrows(
-                HelperException.class,
-                () -> new Command().run(Duration.ofMillis(100), new Cancel(), SLEEP, "1000"));
+                HelperException.class, () -> new Command().run(Duration.ofMillis(100), new Cancel(), SLEEP, "1000"));
         assertEquals(Problem.TIMEOUT, late.problem());
     }
 
