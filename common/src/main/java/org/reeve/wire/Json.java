@@ -38,6 +38,8 @@ public final class Json {
         gson = new GsonBuilder()
                 .disableJdkUnsafe()
                 .serializeNulls()
+                // Not for a page of the web: a text of many "=" would take six times its room of a frame.
+                .disableHtmlEscaping()
                 .registerTypeAdapterFactory(new RecordAdapters())
                 .registerTypeAdapterFactory(new ValueAdapters())
                 .registerTypeAdapterFactory(new CallAdapter.Factory(contract))

@@ -63,6 +63,7 @@ final class Connection {
 
     /** Reads calls until the end, or until another thread has taken over the reading. */
     private void readCalls() {
+        boolean handedOver = false;
         try {
             Optional<Wire.Raw> raw = wire.read();
             while (raw.isPresent()) {
@@ -71,7 +72,8 @@ final class Connection {
                 }
                 Execution execution = new Execution();
                 execution.run(raw.get());
-                if (execution.handedOver) {
+                handedOver = execution.handedOver;
+                if (handedOver) {
                     return;
                 }
                 raw = wire.read();
@@ -82,8 +84,12 @@ final class Connection {
             if (!server.ending()) {
                 server.log("a connection was lost: " + e.getMessage());
             }
+        } finally {
+            // Also where a fault ends this thread: nobody waits for an answer that will not come.
+            if (!handedOver) {
+                close();
+            }
         }
-        close();
     }
 
     private void close() {
