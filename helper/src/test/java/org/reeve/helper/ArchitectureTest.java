@@ -76,11 +76,10 @@ class ArchitectureTest {
                 .that()
                 .haveFullyQualifiedName("org.reeve.helper.Modules")
                 .should()
-                .dependOnClassesThat(
-                        DescribedPredicate.describe(
-                                "are inside of the logs",
-                                type -> type.getPackageName().equals("org.reeve.helper.logs")
-                                        && !type.getSimpleName().equals("Logs"))));
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are inside of the logs",
+                        type -> type.getPackageName().equals("org.reeve.helper.logs")
+                                && !type.getSimpleName().equals("Logs"))));
     }
 
     @Test
@@ -98,7 +97,8 @@ class ArchitectureTest {
                             "org.reeve.wire..",
                             "org.reeve.link.."));
         }
-        hold(slices().matching("org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals)..")
+        hold(slices().matching(
+                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals)..")
                 .should()
                 .notDependOnEachOther());
     }

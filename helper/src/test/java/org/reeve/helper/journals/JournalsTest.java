@@ -43,7 +43,8 @@ class JournalsTest {
 
     @BeforeEach
     void lay() throws IOException {
-        directory = Files.createDirectories(temporary.toRealPath().resolve("var").resolve(MACHINE));
+        directory =
+                Files.createDirectories(temporary.toRealPath().resolve("var").resolve(MACHINE));
         Files.writeString(temporary.resolve("machine-id"), MACHINE + "\n");
     }
 
@@ -142,7 +143,8 @@ class JournalsTest {
         Path real = temporary.toRealPath();
         Files.move(real.resolve("var"), real.resolve("elsewhere"));
         Files.createSymbolicLink(real.resolve("var"), real.resolve("elsewhere"));
-        Journals journals = new Journals(List.of(real.resolve("var"), real.resolve("run")), real.resolve("machine-id"), 0);
+        Journals journals =
+                new Journals(List.of(real.resolve("var"), real.resolve("run")), real.resolve("machine-id"), 0);
 
         HelperException failed = assertThrows(HelperException.class, () -> journals.journals(new Ear()));
         assertEquals(Problem.FAILED, failed.problem());
@@ -171,7 +173,9 @@ class JournalsTest {
         Files.move(system, directory.resolve("system@1.journal"));
         Files.writeString(system, "new");
         List<String> words = new ArrayList<>(List.of(next(), next()));
-        assertEquals(List.of("ADDED system.journal new", "RENAMED system@1.journal"), words.stream().sorted().toList());
+        assertEquals(
+                List.of("ADDED system.journal new", "RENAMED system@1.journal"),
+                words.stream().sorted().toList());
 
         Files.delete(directory.resolve("system@1.journal"));
         awaitWord("GONE system@1.journal");

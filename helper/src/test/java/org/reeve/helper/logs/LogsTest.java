@@ -136,8 +136,12 @@ class LogsTest {
 
         // journalctl --unit=web.service has as many
         assertEquals(150, rows(web).size());
-        assertTrue(rows(web).stream().allMatch(row -> row.unit().orElseThrow().name().equals("web.service")));
-        assertEquals(30, rows(LogQuery.ALL.ofUnits(List.of(new LogUnit("player.service", true)))).size());
+        assertTrue(rows(web).stream()
+                .allMatch(row -> row.unit().orElseThrow().name().equals("web.service")));
+        assertEquals(
+                30,
+                rows(LogQuery.ALL.ofUnits(List.of(new LogUnit("player.service", true))))
+                        .size());
     }
 
     @Test
@@ -167,10 +171,11 @@ class LogsTest {
 
     @Test
     void textIsFoundPlainAndByExpression() {
-        assertEquals(List.of("request 101 took 707 ms"), Sample.messages(logs, source, text("REQUEST 101 took", false, false)));
-        assertEquals(List.of(), Sample.messages(logs, source, text("REQUEST 101 took", false, true)));
         assertEquals(
-                List.of("song 8", "song 18"), Sample.messages(logs, source, text("^song 1?8$", true, true)));
+                List.of("request 101 took 707 ms"),
+                Sample.messages(logs, source, text("REQUEST 101 took", false, false)));
+        assertEquals(List.of(), Sample.messages(logs, source, text("REQUEST 101 took", false, true)));
+        assertEquals(List.of("song 8", "song 18"), Sample.messages(logs, source, text("^song 1?8$", true, true)));
     }
 
     private static LogQuery text(String text, boolean regex, boolean matchCase) {
@@ -187,7 +192,10 @@ class LogsTest {
 
     @Test
     void expressionThatBacktrackingWouldNotFinishDoes() {
-        assertEquals(1, rows(text("^(x+x+)+\\z|^(x+x+)+é?$", true, false)).size() + rows(text("^(x+)+y", true, false)).size());
+        assertEquals(
+                1,
+                rows(text("^(x+x+)+\\z|^(x+x+)+é?$", true, false)).size()
+                        + rows(text("^(x+)+y", true, false)).size());
     }
 
     @Test
@@ -219,7 +227,9 @@ class LogsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals(List.of("one", "two"), multi.stream().map(LogValue::value).sorted().toList());
+        assertEquals(
+                List.of("one", "two"),
+                multi.stream().map(LogValue::value).sorted().toList());
         assertTrue(blob.binary() && blob.bytes() == 256 && blob.value().endsWith("\\xFE\\xFF"), blob.toString());
     }
 
@@ -271,8 +281,13 @@ class LogsTest {
         }
         Files.writeString(directory.resolve("nonsense.journal"), "no journal at all");
         try (LogCursor cursor = logs.open(source, LogQuery.ALL)) {
-            List<String> faults = cursor.faults().stream().map(JournalFault::file).toList();
-            assertEquals(List.of(cut.toString(), directory.resolve("nonsense.journal").toString()), faults);
+            List<String> faults =
+                    cursor.faults().stream().map(JournalFault::file).toList();
+            assertEquals(
+                    List.of(
+                            cut.toString(),
+                            directory.resolve("nonsense.journal").toString()),
+                    faults);
         }
         assertEquals(300, rows(LogQuery.ALL).size());
     }
@@ -322,7 +337,9 @@ class LogsTest {
                     true));
         }
         try (LogCursor cursor = logs.open(JournalSource.passed(), LogQuery.ALL)) {
-            assertEquals(List.of("/j/bad.journal"), cursor.faults().stream().map(JournalFault::file).toList());
+            assertEquals(
+                    List.of("/j/bad.journal"),
+                    cursor.faults().stream().map(JournalFault::file).toList());
         }
         assertEquals(300, Sample.all(logs, JournalSource.passed(), LogQuery.ALL).size());
     }
@@ -333,8 +350,7 @@ class LogsTest {
             JournalFile writable = new JournalFile(
                     "fe:1", "/j/x.journal", JournalChange.ADDED, Optional.of(new Descriptor(open.getFD())));
             JournalFiles files = new JournalFiles(List.of(writable), true);
-            assertEquals(
-                    Problem.INVALID, refused(() -> logs.pass(files)).problem());
+            assertEquals(Problem.INVALID, refused(() -> logs.pass(files)).problem());
         }
     }
 
@@ -345,7 +361,8 @@ class LogsTest {
         }
         long before = descriptors();
         for (int i = 0; i < 50; i++) {
-            assertEquals(300, Sample.all(logs, JournalSource.passed(), LogQuery.ALL).size());
+            assertEquals(
+                    300, Sample.all(logs, JournalSource.passed(), LogQuery.ALL).size());
         }
         long until = System.nanoTime() + 10_000_000_000L;
         while (descriptors() > before && System.nanoTime() < until) {
@@ -364,7 +381,12 @@ class LogsTest {
     void exportsHoldEveryEntryOnce() throws IOException {
         assertEquals(300, export(LogFormat.TEXT).lines().count());
         assertFalse(export(LogFormat.TEXT).contains("\u001b"));
-        assertEquals(300, export(LogFormat.JSON).lines().filter(line -> line.startsWith("{\"__CURSOR\":\"s=")).count());
+        assertEquals(
+                300,
+                export(LogFormat.JSON)
+                        .lines()
+                        .filter(line -> line.startsWith("{\"__CURSOR\":\"s="))
+                        .count());
         assertEquals(300, export(LogFormat.EXPORT).split("\n__CURSOR=|^__CURSOR=").length - 1);
     }
 
