@@ -153,7 +153,8 @@ final class ValueAdapters implements TypeAdapterFactory {
         /** A terminal may name such a method as well. */
         private static HelperException onASocketOnly() {
             return new HelperException(
-                    Problem.UNSUPPORTED, "Open files travel between Reeve's own programs only; they cannot be written down.");
+                    Problem.UNSUPPORTED,
+                    "Open files travel between Reeve's own programs only; they cannot be written down.");
         }
 
         @Override

@@ -185,7 +185,9 @@ class RecordsTest {
                 true);
         LogRow second = rows.rows().getLast();
 
-        assertEquals("a".repeat(32) + "-11-" + "b".repeat(32) + "-65-f4245", second.place().value());
+        assertEquals(
+                "a".repeat(32) + "-11-" + "b".repeat(32) + "-65-f4245",
+                second.place().value());
         assertEquals(Instant.ofEpochSecond(1, 5_000), second.time());
         assertTrue(second.cut() && second.binary() && second.priority() == 6);
         assertEquals(Optional.empty(), second.unit());
