@@ -15,8 +15,10 @@ import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
+import org.reeve.api.services.ServicesOverride;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.api.session.SessionAdminister;
@@ -38,6 +40,8 @@ public final class Contract {
             new Entry(ServicesUser.class, Served.OWN),
             new Entry(ServicesManage.class, Served.ROOT),
             new Entry(ServicesConfigure.class, Served.ROOT),
+            new Entry(ServicesOverride.class, Served.ROOT),
+            new Entry(ServicesConfidential.class, Served.ROOT),
             new Entry(ConnectionsRead.class, Served.OWN),
             new Entry(ConnectionsManage.class, Served.OWN),
             new Entry(HistoryRead.class, Served.BOTH));

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.api.Sink;
+import org.reeve.api.services.BootId;
+import org.reeve.api.services.BootJournal;
+import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
 import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.SocketListens;
+import org.reeve.api.services.StartupUnit;
 import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.UnitLink;
 import org.reeve.api.services.UnitName;
@@ -18,7 +21,7 @@ import org.reeve.api.services.UnitText;
 import org.reeve.api.services.UnitUsage;
 
 /** What a made-up machine answers to the rarer questions about its units. */
-public interface SmallServices extends ServicesRead {
+public interface SmallServices extends SmallOverrides {
     @Override
     default void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links) {
         FakeUnits units = new FakeUnits();
@@ -117,6 +120,17 @@ public interface SmallServices extends ServicesRead {
         return new BootTimes(
                 Optional.empty(), Optional.empty(), Optional.of(1_200_000L), Optional.empty(), Optional.of(4_000_000L));
     }
+
+    @Override
+    default BootJournal journal(Scope scope) {
+        return BootJournal.NONE;
+    }
+
+    @Override
+    default void boots(Scope scope, Sink<BootRecord> boots) {}
+
+    @Override
+    default void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {}
 
     @Override
     default void blame(Scope scope, Sink<BootUnit> units) {}

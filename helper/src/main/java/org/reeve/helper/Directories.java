@@ -40,6 +40,12 @@ final class Directories {
                 : Path.of(given, "reeve");
     }
 
+    /** The user's folder of settings. */
+    static Path config() {
+        String given = System.getenv().getOrDefault("XDG_CONFIG_HOME", "");
+        return Path.of(given).isAbsolute() ? Path.of(given) : Path.of(System.getProperty("user.home", "/"), ".config");
+    }
+
     /** What a program needs to find the user's bus and service manager. */
     static Map<String, String> userBus() {
         Map<String, String> found = new HashMap<>();

@@ -35,6 +35,7 @@ final class Helper {
 
     private final Peer peer;
     private final Gate gate;
+    private final Path state;
     private final SelfChecks checks;
     private final Contract contract = Contract.reeve();
     private final Activity activity = new Activity();
@@ -44,21 +45,23 @@ final class Helper {
     Helper(Peer peer, Gate gate, Path state, SelfChecks checks) {
         this.peer = peer;
         this.gate = gate;
+        this.state = state;
         this.checks = checks;
         boolean root = gate.kind() != HelperKind.OWN;
         this.audit = new Audit(state.resolve("history"), peer.uid(), peer.pid(), new Json(contract), new Journal(root));
     }
 
-    List<Row> ownRows(Bus machine, Bus user, Map<String, String> environment, boolean everything) {
-        List<Row> rows = new ArrayList<>(Modules.own(machine, user, new Command(environment)));
-        if (everything) {
-            rows.addAll(Modules.root(machine));
+    List<Row> ownRows(Bus machine, Bus user, Map<String, String> environment, Path runtime) {
+        Modules.Places places = new Modules.Places(state, runtime, peer.uid());
+        List<Row> rows = new ArrayList<>(Modules.own(machine, user, new Command(environment), places));
+        if (peer.uid() == 0) {
+            rows.addAll(Modules.root(machine, new Command(), places));
         }
         return rows;
     }
 
-    List<Row> rootRows(Bus machine) {
-        return new ArrayList<>(Modules.root(machine));
+    List<Row> rootRows(Bus machine, Path runtime) {
+        return new ArrayList<>(Modules.root(machine, new Command(), new Modules.Places(state, runtime, 0)));
     }
 
     /** Serves until a reason to end; answers the exit code. */

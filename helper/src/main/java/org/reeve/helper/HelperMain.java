@@ -4,6 +4,7 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.reeve.api.HelperException;
 import org.reeve.helper.auth.KernelGate;
@@ -62,12 +63,13 @@ public final class HelperMain {
         SelfChecks checks = new SelfChecks(false);
         checks.require();
         Peer peer = Peer.parent(uid);
-        Listener listener = Listener.ofUser(Directories.runtime(uid));
+        Path runtime = Directories.runtime(uid);
+        Listener listener = Listener.ofUser(runtime);
         try (Bus machine = Bus.system();
                 Bus user = Bus.user()) {
             Helper helper = new Helper(peer, new KernelGate(), Directories.state(), checks);
             Map<String, String> environment = Directories.userBus();
-            return helper.serve(listener, System.in, helper.ownRows(machine, user, environment, uid == 0));
+            return helper.serve(listener, System.in, helper.ownRows(machine, user, environment, runtime));
         }
     }
 

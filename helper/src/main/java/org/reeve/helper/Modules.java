@@ -1,5 +1,6 @@
 package org.reeve.helper;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,10 +11,13 @@ import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
+import org.reeve.api.services.ServicesOverride;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
+import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
@@ -26,8 +30,10 @@ import org.reeve.helper.history.History;
 import org.reeve.helper.overview.Overview;
 import org.reeve.helper.server.Row;
 import org.reeve.helper.server.Row.Resolved;
+import org.reeve.helper.services.Overrides;
 import org.reeve.helper.services.Services;
 import org.reeve.helper.services.ServicesChanges;
+import org.reeve.helper.services.UnitPlaces;
 import org.reeve.helper.session.Administer;
 import org.reeve.helper.session.Session;
 import org.reeve.helper.surroundings.Around;
@@ -38,6 +44,15 @@ import org.reeve.helper.system.Target;
 /** THE list: everything that a helper serves, and which class does. */
 final class Modules {
     private Modules() {}
+
+    /**
+     * What a helper has of its own.
+     *
+     * @param state where it keeps what has to last
+     * @param runtime where it keeps what goes with it; in memory
+     * @param uid who it is
+     */
+    record Places(Path state, Path runtime, long uid) {}
 
     /** What both helpers serve. */
     static List<Row> both(Session session, Gate gate, Audit audit) {
@@ -54,13 +69,16 @@ final class Modules {
     }
 
     /** What the own helper serves: everything that the user may see or do anyway. */
-    static List<Row> own(Bus machine, Bus user, Command command) {
-        ServicesChanges userUnits = new ServicesChanges(user, Scope.USER);
+    static List<Row> own(Bus machine, Bus user, Command command, Places places) {
+        UnitPlaces mine = UnitPlaces.ofUser(Directories.config(), places.state(), places.runtime(), places.uid());
+        UnitPlaces machines = UnitPlaces.ofMachine(places.state(), places.runtime());
+        Overrides overrides = new Overrides(user, command, mine);
+        ServicesChanges userUnits = new ServicesChanges(user, Scope.USER, overrides);
         Connections connections = new Connections(machine);
         return List.of(
                 Row.of(OverviewRead.class, new Overview(machine)),
-                Row.of(ServicesRead.class, new Services(machine, user, command, true)),
-                Row.of(ServicesUser.class, userUnits, unit(userUnits::resolve)),
+                Row.of(ServicesRead.class, new Services(machine, user, command, machines, mine)),
+                Row.of(ServicesUser.class, userUnits, written(overrides)),
                 Row.of(ConnectionsRead.class, connections),
                 Row.perCall(
                         ConnectionsManage.class,
@@ -70,11 +88,14 @@ final class Modules {
     }
 
     /** What the root helper serves. */
-    static List<Row> root(Bus machine) {
-        ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM);
+    static List<Row> root(Bus machine, Command command, Places places) {
+        Overrides overrides = new Overrides(machine, command, UnitPlaces.ofMachine(places.state(), places.runtime()));
+        ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM, overrides);
         return List.of(
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
-                Row.of(ServicesConfigure.class, units, unit(units::resolveFile)));
+                Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
+                Row.of(ServicesOverride.class, overrides, written(overrides)),
+                Row.of(ServicesConfidential.class, overrides, unit(overrides::resolve)));
     }
 
     /** Methods whose first argument is a unit: it is called by its canonical name. */
@@ -85,6 +106,14 @@ final class Modules {
             arguments.set(0, new UnitName(target.id()));
             return new Resolved(target, arguments);
         };
+    }
+
+    /** Methods whose first argument is a unit whose files may be written, or a timed command. */
+    private static Row.Resolver written(Overrides overrides) {
+        Row.Resolver named = unit(overrides::resolve);
+        return call -> call.arguments().getFirst() instanceof TimedCommand timed
+                ? new Resolved(overrides.resolve(timed), call.arguments())
+                : named.resolve(call);
     }
 
     /** Methods whose one argument is a connection: it is called by the UUID as NetworkManager writes it. */

@@ -1,6 +1,7 @@
 package org.reeve.helper;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.helper.auth.Gate;
@@ -27,11 +28,12 @@ final class RootStart {
         }
         checks.require();
         Peer peer = Peer.behindLauncher(number("REEVE_LAUNCHER"), number("REEVE_WINDOW"), uid);
-        Listener listener = Listener.ofRoot(Directories.required("RUNTIME_DIRECTORY"), uid);
+        Path runtime = Directories.required("RUNTIME_DIRECTORY");
+        Listener listener = Listener.ofRoot(runtime, uid);
         try (Bus machine = Bus.system()) {
             Gate gate = gates.gate(machine, peer);
             Helper helper = new Helper(peer, gate, Directories.required("STATE_DIRECTORY"), checks);
-            return helper.serve(listener, System.in, helper.rootRows(machine));
+            return helper.serve(listener, System.in, helper.rootRows(machine, runtime));
         }
     }
 

@@ -48,7 +48,17 @@ public final class ServicesCommands {
         return systemctl(scope, List.of("kill", "--kill-whom=" + processes, "--signal=" + signal.name()), unit);
     }
 
-    private static List<String> systemctl(Scope scope, List<String> words, UnitName unit) {
+    /** The call that sends it. */
+    public static Call call(Scope scope, KillWhom whom, UnitSignal signal, UnitName unit) {
+        String right =
+                switch (scope) {
+                    case SYSTEM -> "services.manage.";
+                    case USER -> "services.user.";
+                };
+        return Call.of(right + "kill", unit, whom, signal);
+    }
+
+    static List<String> systemctl(Scope scope, List<String> words, UnitName unit) {
         List<String> command = new ArrayList<>(List.of("systemctl"));
         if (scope == Scope.USER) {
             command.add("--user");

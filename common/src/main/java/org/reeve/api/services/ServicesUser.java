@@ -1,5 +1,6 @@
 package org.reeve.api.services;
 
+import java.util.List;
 import org.reeve.api.Change;
 import org.reeve.api.Right;
 
@@ -34,4 +35,25 @@ public interface ServicesUser extends Right.Look {
 
     /** Lets it be started again. Undo: mask. */
     Change unmask(UnitName unit);
+
+    /** As {@link ServicesOverride#save}, for the user's own units. */
+    Change saveOverride(UnitName unit, OverrideText text, ContentTag expected);
+
+    /** As {@link ServicesOverride#revert}. */
+    Change revertOverride(UnitName unit, ContentTag expected);
+
+    /** As {@link ServicesOverride#restore}. */
+    Change restoreOverride(UnitName unit, VersionId version, ContentTag expected);
+
+    /** As {@link ServicesOverride#create}; the command names no user. */
+    Change createTimer(TimedCommand command);
+
+    /** As {@link ServicesOverride#remove}. */
+    Change removeTimer(UnitName timer, ContentTag expected);
+
+    /** What stood in a unit's override, newest first. */
+    List<OverrideVersion> versions(UnitName unit);
+
+    /** One of them. */
+    OverrideText version(UnitName unit, VersionId version);
 }

@@ -24,20 +24,23 @@ final class Notices extends StackPane {
 
     private final Texts texts;
     private final ServicesModel model;
+    private final TimesModel times;
     private final PageContext context;
     private final HBox strip = new HBox();
     private final StackPane empty = new StackPane();
     private Cancel pending = new Cancel();
 
-    Notices(UnitWords words, ServicesModel model, PageContext context) {
+    Notices(UnitWords words, ServicesModel model, TimesModel times, PageContext context) {
         this.texts = words.texts();
         this.model = model;
+        this.times = times;
         this.context = context;
         strip.getStyleClass().add("strip");
         getStyleClass().add("notices");
         setAlignment(Pos.TOP_LEFT);
         empty.setAlignment(Pos.TOP_LEFT);
         model.state().addListener((_, _, _) -> show());
+        times.problem().addListener((_, _, _) -> showStrip());
         context.ownRights().addListener((_, _, _) -> showStrip());
         model.filter().addListener((_, _, _) -> {
             showStrip();
@@ -117,10 +120,22 @@ final class Notices extends StackPane {
         strip.getChildren().clear();
         if (stale.isPresent()) {
             fill(texts.get("stale"), List.of(Nodes.link(texts.get("try.again"), model::start), link(stale.get())));
+        } else if (times.problem().get().isPresent()) {
+            timesUnread(times.problem().get().get());
         } else if (!why.isEmpty() && model.filter().get().scope() == Scope.SYSTEM) {
             fill(texts.get("own.rights"), List.of(Nodes.link(texts.get("what.to.do"), context.desk()::explainRights)));
         }
         Nodes.show(strip, !strip.getChildren().isEmpty());
+    }
+
+    private void timesUnread(HelperException problem) {
+        String title = texts.get("times.not.read");
+        fill(
+                ProblemTexts.sentence(title, problem),
+                List.of(
+                        Nodes.link(texts.get("try.again"), times::again),
+                        Nodes.link(texts.get("details"), () -> context.desk()
+                                .details(Details.of(title, problem, List.of())))));
     }
 
     private Button link(HelperException problem) {

@@ -47,6 +47,7 @@ final class ServicesModel {
     private final ObjectProperty<Optional<UnitRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private Cancel readingChanged = new Cancel();
+    private boolean looked;
 
     ServicesModel(Calls calls, Background background) {
         this.calls = calls;
@@ -59,13 +60,15 @@ final class ServicesModel {
             if (now.oneType() && !narrowing.get().types().isEmpty()) {
                 narrowing.set(narrowing.get().withTypes(Set.of()));
             }
-            start();
+            if (looked) {
+                start();
+            }
         });
         narrowing.addListener((_, before, now) -> {
             if (!now.types().isEmpty() && filter.get().oneType()) {
                 filter.set(Filter.ALL);
             }
-            if (now.changed() && !before.changed()) {
+            if (looked && now.changed() && !before.changed()) {
                 readChanged();
             }
         });
@@ -139,6 +142,7 @@ final class ServicesModel {
 
     /** Starts reading what the chosen chip needs. */
     void start() {
+        looked = true;
         list(filter.get().scope()).start();
         if (narrowing.get().changed()) {
             readChanged();
@@ -147,6 +151,7 @@ final class ServicesModel {
 
     /** Stops reading. */
     void stop() {
+        looked = false;
         system.stop();
         user.stop();
         readingChanged.cancel();

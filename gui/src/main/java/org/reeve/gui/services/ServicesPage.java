@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
@@ -15,7 +14,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitAction;
-import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Face;
@@ -26,12 +24,14 @@ import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
-import org.reeve.gui.widget.TableMemory;
+import org.reeve.gui.widget.Sight;
 import org.reeve.gui.widget.Texts;
 
 /** The page of units: chips, table, and the pane of the selected one. */
 public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page {
-    private static final String NARROWING = "services.filters";
+    /** Its name for the program. */
+    static final String ID = "services";
+
     private static final double DIVIDER = 0.605;
 
     private final UnitWords words = new UnitWords();
@@ -43,15 +43,15 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private final ActionsModel actions;
     private final FilterBar filters;
     private final RowTable<UnitRow> table;
-    private final TableMemory<UnitRow> memory;
-    private final MoreColumns columns;
+    private final FilterMemory memory;
+    private final TimesModel times;
+    private final Columns columns;
     private final DetailPane pane;
     private final MasterDetail split;
     private final BorderPane content;
     private final UnitCalls calls;
     private final UnitOffers offers;
-    private final FailedModel failed;
-    private final ObservableList<Attention> attention = FXCollections.observableArrayList();
+    private final FailedUnits failed;
 
     /** Reads nothing until it is shown. */
     public ServicesPage(PageContext context) {
@@ -62,15 +62,16 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
                 new ActionsModel(context.jobs(), context.actions(), context.desk(), detail, words, context.settings());
         this.calls = new UnitCalls(context.calls(), context.background(), words, context.settings());
         this.offers = new UnitOffers(words, context, actions, this);
-        this.failed = new FailedModel(context.calls(), context.background(), this::failed);
+        this.failed = new FailedUnits(texts, context, this::reveal);
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
-        this.columns = new MoreColumns(texts, context, model, table.view());
-        this.memory = new TableMemory<>(context.memory(), "services", table.view());
+        this.memory = new FilterMemory(context.memory(), model);
+        this.times = new TimesModel(context.calls(), context.background());
         this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
-        Notices notices = new Notices(words, model, context);
-        this.split = new MasterDetail(context, "services", DIVIDER, master(notices), pane);
+        Notices notices = new Notices(words, model, times, context);
+        this.split = new MasterDetail(context, ID, DIVIDER, master(notices), pane);
         this.content = new BorderPane(split);
+        this.columns = new Columns(words, context, model, times, table.view(), Sight.of(content));
         content.setTop(new VBox(filters, notices.strip()));
         split.follow(model.selected());
         split.keys(table.view(), pane::focusFirst, this::closeDetail);
@@ -88,7 +89,6 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private void wire() {
         memory.restore();
         columns.start();
-        context.memory().get(NARROWING).map(Narrowing::of).ifPresent(model.narrowing()::set);
         model.selected().addListener((_, _, row) -> detail.show(row));
         model.list(Scope.SYSTEM).onTouched(detail::touched);
         model.list(Scope.USER).onTouched(detail::touched);
@@ -117,6 +117,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     public void readAgain() {
         model.stop();
         model.start();
+        times.again();
         detail.read();
     }
 
@@ -164,21 +165,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public ObservableList<Attention> attention() {
-        return attention;
-    }
-
-    private void failed(List<UnitName> units) {
-        attention.setAll(units.stream().map(this::failed).toList());
-    }
-
-    private Attention failed(UnitName unit) {
-        return new Attention(
-                id() + "/" + unit.value(),
-                true,
-                texts.get("attention.failed", unit.value()),
-                Optional.empty(),
-                texts.get("show.log"),
-                () -> reveal(new UnitRow.Key(Scope.SYSTEM, unit)));
+        return failed.all();
     }
 
     @Override
@@ -226,7 +213,6 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     public void closing() {
         model.stop();
         split.save();
-        context.memory().put(NARROWING, model.narrowing().get().text());
         memory.save();
         columns.save();
     }

@@ -24,7 +24,8 @@ final class UnitTable {
         return table;
     }
 
-    private static List<TableColumn<UnitRow, ?>> columns(UnitWords words) {
+    /** What is told of every unit, its name first; new ones each time. */
+    static List<TableColumn<UnitRow, ?>> columns(UnitWords words) {
         Texts texts = words.texts();
         TableColumn<UnitRow, UnitName> unit =
                 RowTable.column("unit", texts.get("column.unit"), UnitRow::name, 220, 120);

@@ -74,7 +74,9 @@ public final class RowTable<R> {
     public void show(ObservableList<R> rows, ObjectProperty<Comparator<? super R>> order, Background background) {
         view.setItems(rows);
         view.setSortPolicy(table -> {
-            order.set(table.getComparator());
+            Comparator<R> now = table.getComparator();
+            // A new one each time: what it compares may be another than before.
+            order.set(now == null ? null : (first, second) -> now.compare(first, second));
             return true;
         });
         follow(rows, background);

@@ -142,7 +142,7 @@ public final class Dispatcher {
             audit.finish(attempt, ChangeRecord.State.DONE, Optional.empty(), change.result());
             return change;
         } catch (HelperException e) {
-            audit.finish(attempt, ChangeRecord.State.FAILED, Optional.of(e.problem()), e.sentence());
+            audit.finish(attempt, ChangeRecord.State.FAILED, Optional.of(e.problem()), e.record());
             throw e;
         } catch (RuntimeException e) {
             audit.finish(attempt, ChangeRecord.State.FAILED, Optional.of(Problem.INTERNAL), String.valueOf(e));

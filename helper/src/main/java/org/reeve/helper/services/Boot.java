@@ -64,7 +64,7 @@ final class Boot {
                 .isPresent();
     }
 
-    private record Part(UnitName name, long began, long took, List<UnitName> after) {}
+    private record Part(UnitName name, long began, long took, Optional<Long> up, List<UnitName> after) {}
 
     void blame(Sink<BootUnit> units) {
         long userspace = systemd.moment("UserspaceTimestampMonotonic").orElse(0L);
@@ -80,6 +80,7 @@ final class Boot {
                         unit.name(),
                         Math.max(0, began - userspace),
                         took(properties, began),
+                        up(properties, finish).map(micros -> Math.max(0, micros - userspace)),
                         properties.units("After")));
                 started.add(unit.name());
             }
@@ -87,7 +88,7 @@ final class Boot {
         for (Part part : parts) {
             List<UnitName> after =
                     part.after().stream().filter(started::contains).toList();
-            units.emit(new BootUnit(part.name(), part.began(), part.took(), after));
+            units.emit(new BootUnit(part.name(), part.began(), part.took(), part.up(), after));
         }
     }
 
@@ -99,6 +100,11 @@ final class Boot {
             return up - began;
         }
         return down >= began ? down - began : 0;
+    }
+
+    /** When it was up, unless that was after the boot: only such units are links of the critical chain. */
+    static Optional<Long> up(Properties properties, long finish) {
+        return properties.number("ActiveEnterTimestampMonotonic").filter(micros -> micros > 0 && micros <= finish);
     }
 
     void changed(Sink<UnitName> units) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -20,10 +22,10 @@ import org.reeve.helper.system.Command;
 
 /** The last lines of a unit, as journalctl(1) gives them to this user. */
 final class LogLines {
-    private static final Path JOURNALCTL = Path.of("/usr/bin/journalctl");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Path JOURNALCTL = Path.of("/usr/bin/journalctl");
+    static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST = 4096;
-    private static final int MOST_LINES = 1000;
+    static final int MOST_LINES = 1000;
     private static final int INFO = 6;
 
     private final Command command;
@@ -36,25 +38,29 @@ final class LogLines {
         if (lines < 1 || lines > MOST_LINES) {
             throw new HelperException(Problem.INVALID, "Ask for 1 to " + MOST_LINES + " lines.");
         }
+        Command.Output output =
+                command.run(PATIENCE, new Cancel(), JOURNALCTL, arguments(scope, unit, "--lines=" + lines));
+        if (output.code() != 0) {
+            throw new HelperException(Problem.FAILED, "journalctl ended with exit code " + output.code() + ".");
+        }
+        return parse(output.text());
+    }
+
+    /** What journalctl is asked for, besides {@code more}. */
+    static String[] arguments(Scope scope, UnitName unit, String... more) {
         String which =
                 switch (scope) {
                     case SYSTEM -> "--unit=";
                     case USER -> "--user-unit=";
                 };
-        Command.Output output = command.run(
-                PATIENCE,
-                new Cancel(),
-                JOURNALCTL,
+        List<String> all = new ArrayList<>(List.of(
                 "--no-pager",
                 "--quiet",
                 "--output=json",
                 "--output-fields=MESSAGE,PRIORITY,SYSLOG_IDENTIFIER,__REALTIME_TIMESTAMP",
-                "--lines=" + lines,
-                which + unit.value());
-        if (output.code() != 0) {
-            throw new HelperException(Problem.FAILED, "journalctl ended with exit code " + output.code() + ".");
-        }
-        return parse(output.text());
+                which + unit.value()));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     /** Parses journalctl's JSON, one entry per line: systemd.journal-fields(7), journal JSON format. */
@@ -68,7 +74,7 @@ final class LogLines {
         return lines;
     }
 
-    private static LogLine line(String json) {
+    static LogLine line(String json) {
         long micros = 0;
         int priority = INFO;
         String identifier = "";
@@ -89,6 +95,21 @@ final class LogLines {
         }
         Instant time = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
         return new LogLine(time, priority, identifier, message);
+    }
+
+    /** All fields of one entry, in journalctl's JSON. */
+    static Map<String, String> fields(String json) {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonReader in = new JsonReader(new StringReader(json))) {
+            in.beginObject();
+            while (in.hasNext()) {
+                fields.put(in.nextName(), text(in));
+            }
+            in.endObject();
+        } catch (IOException | NumberFormatException | IllegalStateException e) {
+            throw new HelperException(Problem.FAILED, "journalctl printed something unexpected.", e);
+        }
+        return Map.copyOf(fields);
     }
 
     /** A field is a text, an array of octets where it is not UTF-8, an array of values where it stands twice, or null. */

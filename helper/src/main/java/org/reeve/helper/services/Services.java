@@ -1,21 +1,33 @@
 package org.reeve.helper.services;
 
+import java.time.Instant;
 import java.util.List;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Sink;
+import org.reeve.api.services.BootId;
+import org.reeve.api.services.BootJournal;
+import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
+import org.reeve.api.services.CalendarText;
 import org.reeve.api.services.LogLine;
+import org.reeve.api.services.LogTail;
+import org.reeve.api.services.MadeTimer;
+import org.reeve.api.services.OverrideFinding;
+import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.SocketListens;
+import org.reeve.api.services.StartupUnit;
+import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitLink;
 import org.reeve.api.services.UnitName;
+import org.reeve.api.services.UnitOverride;
 import org.reeve.api.services.UnitProperty;
 import org.reeve.api.services.UnitText;
 import org.reeve.api.services.UnitType;
@@ -24,21 +36,27 @@ import org.reeve.api.services.UnitsChanged;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 
-/** The right services.read. Root has no user's service manager and refuses that scope. */
+/** The right services.read, in the user's own helper: root's has no user's service manager. */
 public final class Services implements ServicesRead {
     private static final int MOST_USAGE = 200;
 
     private final Systemd machine;
     private final Systemd user;
     private final LogLines log;
-    private final boolean servesUser;
+    private final Calendars calendars;
+    private final Command command;
+    private final UnitPlaces machinePlaces;
+    private final UnitPlaces userPlaces;
 
-    /** Reads from the machine's bus and the user's. */
-    public Services(Bus machine, Bus user, Command command, boolean servesUser) {
+    /** Reads from the machine's bus and the user's, and from where the files of both lie. */
+    public Services(Bus machine, Bus user, Command command, UnitPlaces machinePlaces, UnitPlaces userPlaces) {
         this.machine = new Systemd(machine);
         this.user = new Systemd(user);
         this.log = new LogLines(command);
-        this.servesUser = servesUser;
+        this.calendars = new Calendars(command);
+        this.command = command;
+        this.machinePlaces = machinePlaces;
+        this.userPlaces = userPlaces;
     }
 
     @Override
@@ -59,6 +77,11 @@ public final class Services implements ServicesRead {
     @Override
     public List<LogLine> log(Scope scope, UnitName unit, int lines) {
         return log.of(scope, unit, lines);
+    }
+
+    @Override
+    public void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> tail) {
+        new LogFollow(command, scope, tail).run(scope, unit, lines);
     }
 
     @Override
@@ -107,6 +130,25 @@ public final class Services implements ServicesRead {
     }
 
     @Override
+    public BootJournal journal(Scope scope) {
+        return startups(scope).journal();
+    }
+
+    @Override
+    public void boots(Scope scope, Sink<BootRecord> boots) {
+        startups(scope).boots(boots);
+    }
+
+    @Override
+    public void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {
+        startups(scope).units(boot, beganMicros, units);
+    }
+
+    private Startups startups(Scope scope) {
+        return new Startups(of(scope), command, scope);
+    }
+
+    @Override
     public void changed(Scope scope, Sink<UnitName> units) {
         new Boot(of(scope), scope == Scope.SYSTEM).changed(units);
     }
@@ -116,16 +158,57 @@ public final class Services implements ServicesRead {
         new UnitWatch(of(scope), changes).run();
     }
 
+    @Override
+    public UnitOverride override(Scope scope, UnitName unit) {
+        return new OverrideLook(places(scope)).override(canonical(scope, unit));
+    }
+
+    @Override
+    public void verify(Scope scope, UnitName unit, OverrideText text, Sink<OverrideFinding> findings) {
+        verifier(scope)
+                .override(canonical(scope, unit), text, findings.cancel())
+                .forEach(findings::emit);
+    }
+
+    @Override
+    public void verifyTimed(Scope scope, TimedCommand command, Sink<OverrideFinding> findings) {
+        verifier(scope).timed(command, findings.cancel()).forEach(findings::emit);
+    }
+
+    @Override
+    public MadeTimer made(Scope scope, UnitName timer) {
+        return new OverrideLook(places(scope)).made(timer);
+    }
+
+    @Override
+    public List<Instant> calendar(CalendarText when, int times) {
+        return calendars.next(when, times);
+    }
+
+    /** The unit that a name stands for; NOT_FOUND where it stands for none. */
+    private UnitName canonical(Scope scope, UnitName unit) {
+        Systemd systemd = of(scope);
+        return new UnitName(
+                unit.template()
+                        ? new UnitFiles(systemd, scope).resolve(unit).id()
+                        : new UnitJobs(systemd, scope).resolve(unit).id());
+    }
+
+    private Verifier verifier(Scope scope) {
+        return new Verifier(of(scope), places(scope), command);
+    }
+
+    private UnitPlaces places(Scope scope) {
+        return switch (scope) {
+            case SYSTEM -> machinePlaces;
+            case USER -> userPlaces;
+        };
+    }
+
     private Systemd of(Scope scope) {
         return switch (scope) {
             case SYSTEM -> machine;
-            case USER -> {
-                if (!servesUser) {
-                    throw new HelperException(
-                            Problem.UNSUPPORTED, "User units belong to a user; root's helper does not serve them.");
-                }
-                yield user;
-            }
+            case USER -> user;
         };
     }
 }

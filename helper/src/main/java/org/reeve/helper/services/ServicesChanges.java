@@ -1,15 +1,21 @@
 package org.reeve.helper.services;
 
+import java.util.List;
 import org.reeve.api.Change;
+import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.KillWhom;
+import org.reeve.api.services.OverrideText;
+import org.reeve.api.services.OverrideVersion;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
 import org.reeve.api.services.ServicesUser;
+import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitFileAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitSignal;
+import org.reeve.api.services.VersionId;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Target;
 
@@ -17,10 +23,12 @@ import org.reeve.helper.system.Target;
 public final class ServicesChanges implements ServicesManage, ServicesConfigure, ServicesUser {
     private final UnitJobs jobs;
     private final UnitFiles files;
+    private final Overrides overrides;
 
     /** Changes units of one scope over its bus. */
-    public ServicesChanges(Bus bus, Scope scope) {
+    public ServicesChanges(Bus bus, Scope scope, Overrides overrides) {
         Systemd systemd = new Systemd(bus);
+        this.overrides = overrides;
         jobs = new UnitJobs(systemd, scope);
         files = new UnitFiles(systemd, scope);
     }
@@ -83,5 +91,40 @@ public final class ServicesChanges implements ServicesManage, ServicesConfigure,
     @Override
     public Change unmask(UnitName unit) {
         return files.change(UnitFileAction.UNMASK, unit);
+    }
+
+    @Override
+    public Change saveOverride(UnitName unit, OverrideText text, ContentTag expected) {
+        return overrides.save(unit, text, expected);
+    }
+
+    @Override
+    public Change revertOverride(UnitName unit, ContentTag expected) {
+        return overrides.revert(unit, expected);
+    }
+
+    @Override
+    public Change restoreOverride(UnitName unit, VersionId version, ContentTag expected) {
+        return overrides.restore(unit, version, expected);
+    }
+
+    @Override
+    public Change createTimer(TimedCommand command) {
+        return overrides.create(command);
+    }
+
+    @Override
+    public Change removeTimer(UnitName timer, ContentTag expected) {
+        return overrides.remove(timer, expected);
+    }
+
+    @Override
+    public List<OverrideVersion> versions(UnitName unit) {
+        return overrides.versions(unit);
+    }
+
+    @Override
+    public OverrideText version(UnitName unit, VersionId version) {
+        return overrides.version(unit, version);
     }
 }

@@ -12,16 +12,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
 import org.reeve.api.Change;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.KillWhom;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitDetail.Outcome;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitSignal;
 import org.reeve.api.services.UnitType;
@@ -59,7 +62,7 @@ final class UnitJobs {
     }
 
     /** A file by its path and what changes when it is written, without looking into it. */
-    private static String file(String path) {
+    static String file(String path) {
         try {
             BasicFileAttributes file = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
             return path + ":" + file.fileKey() + ":" + file.lastModifiedTime() + ":" + file.size();
@@ -172,7 +175,23 @@ final class UnitJobs {
         Map<String, Object> own =
                 unit.type() == UnitType.SERVICE ? systemd.properties(path, Systemd.interfaceOf(unit.type())) : Map.of();
         Properties properties = new Properties(systemd.properties(path, Systemd.UNIT));
-        String sentence = Failures.sentence(action, unit, result, Details.outcome(properties, new Properties(own)));
-        return new HelperException(Problem.FAILED, sentence);
+        Outcome outcome = Details.outcome(properties, new Properties(own));
+        List<UnitName> needed = result.equals("dependency") ? failedNeeds(properties) : List.of();
+        return new HelperException(Problem.FAILED, Failures.sentence(action, unit, result, outcome, needed));
+    }
+
+    /** What has failed of that without which systemd does not start a unit. */
+    private List<UnitName> failedNeeds(Properties unit) {
+        List<String> needed = Stream.of("Requires", "Requisite", "BindsTo")
+                .flatMap(relation -> unit.units(relation).stream())
+                .map(UnitName::value)
+                .distinct()
+                .toList();
+        // No pattern at all would mean every unit.
+        List<Unit> known = needed.isEmpty() ? List.of() : systemd.unitsInMemory(needed);
+        return known.stream()
+                .filter(one -> one.active() == ActiveState.FAILED)
+                .map(Unit::name)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -40,6 +41,15 @@ public final class Command {
         this.more = Map.copyOf(more);
     }
 
+    /**
+     * What a run may be told beside the constant environment. Closed, because a variable can make a program do anything: each is
+     * here for one program, and its value is made by the helper.
+     */
+    public enum Variable {
+        /** Where systemd-analyze looks for units: the helper's own folder of what is to be verified, before systemd's. */
+        SYSTEMD_UNIT_PATH
+    }
+
     /** What a program printed and how it ended. */
     public record Output(int code, String text) {}
 
@@ -49,15 +59,35 @@ public final class Command {
      * @throws HelperException UNSUPPORTED where it is not installed, TIMEOUT, CANCELLED, FAILED when it printed too much
      */
     public Output run(Duration patience, Cancel cancel, Path program, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(program.toString()));
-        words.addAll(List.of(arguments));
-        Process process = start(words, program);
+        return run(patience, cancel, starting(program, arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    /**
+     * Runs a program whose errors are what is asked for: they are in the output, in their order.
+     *
+     * @throws HelperException as with {@link #run}
+     */
+    public Output runWithErrors(
+            Duration patience, Cancel cancel, Map<Variable, String> told, Path program, String... arguments) {
+        ProcessBuilder builder = starting(program, arguments).redirectErrorStream(true);
+        told.forEach((variable, value) -> builder.environment().put(variable.name(), value));
+        return run(patience, cancel, builder);
+    }
+
+    private static Output run(Duration patience, Cancel cancel, ProcessBuilder builder) {
+        Path program = Path.of(builder.command().getFirst());
+        Process process = start(builder);
+        AtomicBoolean late = new AtomicBoolean();
         try (Cancel.Listening _ = cancel.onCancel(() -> kill(process))) {
-            Thread timer = Thread.ofPlatform().daemon().start(() -> killAfter(process, patience));
+            Thread timer = Thread.ofPlatform().daemon().start(() -> killAfter(process, patience, late));
             String text = read(process);
             int code = process.waitFor();
             timer.interrupt();
             cancel.check();
+            if (late.get()) {
+                throw new HelperException(
+                        Problem.TIMEOUT, program.getFileName() + " did not end within " + patience.toMillis() + " ms.");
+            }
             return new Output(code, text);
         } catch (IOException e) {
             kill(process);
@@ -69,19 +99,29 @@ public final class Command {
         }
     }
 
-    private Process start(List<String> words, Path program) {
+    /** Starts a program whose output is read and whose errors are not. */
+    Process quiet(Path program, String... arguments) {
+        return start(starting(program, arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    private ProcessBuilder starting(Path program, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(program.toString()));
+        words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().clear();
         builder.environment().putAll(ENVIRONMENT);
         builder.environment().putAll(more);
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.directory(Path.of("/").toFile());
+        return builder.directory(Path.of("/").toFile());
+    }
+
+    private static Process start(ProcessBuilder builder) {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
             return process;
         } catch (IOException e) {
-            throw new HelperException(Problem.UNSUPPORTED, program + " cannot be run: " + e.getMessage(), e);
+            throw new HelperException(
+                    Problem.UNSUPPORTED, builder.command().getFirst() + " cannot be run: " + e.getMessage(), e);
         }
     }
 
@@ -99,9 +139,10 @@ public final class Command {
         return all.toString(StandardCharsets.UTF_8);
     }
 
-    private static void killAfter(Process process, Duration patience) {
+    private static void killAfter(Process process, Duration patience, AtomicBoolean late) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                late.set(true);
                 kill(process);
             }
         } catch (InterruptedException e) {
@@ -110,7 +151,7 @@ public final class Command {
         }
     }
 
-    private static void kill(Process process) {
+    static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

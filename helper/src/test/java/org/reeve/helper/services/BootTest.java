@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BootTest {
@@ -34,5 +35,13 @@ class BootTest {
         assertFalse(Boot.changedAfter(100, new Properties(Map.of("StateChangeTimestampMonotonic", 170L))));
         assertFalse(Boot.changedAfter(100, new Properties(Map.of("ActiveEnterTimestampMonotonic", 70L))));
         assertTrue(Boot.changedAfter(100, new Properties(Map.of("ActiveExitTimestampMonotonic", 170L))));
+    }
+
+    @Test
+    void aUnitThatWasUpOnlyAfterTheBootIsNoLinkOfItsChain() {
+        Properties properties = new Properties(Map.of("ActiveEnterTimestampMonotonic", 170L));
+        assertEquals(Optional.of(170L), Boot.up(properties, 170));
+        assertEquals(Optional.empty(), Boot.up(properties, 169));
+        assertEquals(Optional.empty(), Boot.up(new Properties(Map.of("ActiveEnterTimestampMonotonic", 0L)), 169));
     }
 }

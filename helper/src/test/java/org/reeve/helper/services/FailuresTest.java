@@ -1,8 +1,11 @@
 package org.reeve.helper.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reeve.api.services.UnitAction;
@@ -24,6 +27,44 @@ class FailuresTest {
     void sentenceNamesTheUnitAndTheReason(String result, String outcome, String sentence) {
         Outcome ended = new Outcome(outcome, Optional.of(3), Optional.of(9), 0, true);
 
-        assertEquals(sentence, Failures.sentence(UnitAction.START, new UnitName("a.service"), result, ended));
+        assertEquals(
+                sentence, Failures.sentence(UnitAction.START, new UnitName("a.service"), result, ended, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200,its working directory is missing",
+        "203,its program is missing",
+        "217,its account does not exist",
+        "226,a path that its restrictions name is missing"
+    })
+    void codesOfSystemdItselfAreToldInWords(int code, String words) {
+        Outcome ended = new Outcome("exit-code", Optional.of(code), Optional.empty(), 0, true);
+
+        assertTrue(Failures.sentence(UnitAction.START, new UnitName("a.service"), "failed", ended, List.of())
+                .contains("exit code " + code + ", " + words));
+    }
+
+    @Test
+    void aNeededUnitThatFailedIsNamed() {
+        Outcome none = new Outcome("success", Optional.empty(), Optional.empty(), 0, true);
+
+        assertEquals(
+                "a.service did not start: a unit that it needs did not start, db.service.",
+                Failures.sentence(
+                        UnitAction.START,
+                        new UnitName("a.service"),
+                        "dependency",
+                        none,
+                        List.of(new UnitName("db.service"))));
+    }
+
+    @Test
+    void aSocketThatCannotListenSaysSo() {
+        Outcome none = new Outcome("resources", Optional.empty(), Optional.empty(), 0, true);
+
+        assertEquals(
+                "a.socket did not start: an address that it listens on is in use or may not be taken.",
+                Failures.sentence(UnitAction.START, new UnitName("a.socket"), "failed", none, List.of()));
     }
 }

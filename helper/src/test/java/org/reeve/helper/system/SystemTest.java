@@ -107,10 +107,10 @@ class SystemTest {
 
     @Test
     void programThatTakesTooLongIsEnded() {
-        int code = new Command()
-                .run(Duration.ofMillis(100), new Cancel(), SLEEP, "1000")
-                .code();
-        assertEquals(128 + 9, code);
+        HelperException end = assertThrows(
+                HelperException.class, () -> new Command().run(Duration.ofMillis(100), new Cancel(), SLEEP, "1000"));
+        assertEquals(Problem.TIMEOUT, end.problem());
+        assertEquals("sleep did not end within 100 ms.", end.sentence());
     }
 
     private static void pause() {

@@ -1,0 +1,163 @@
+package org.reeve.helper.services;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.reeve.api.Call;
+import org.reeve.api.Cancel;
+import org.reeve.api.Change;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.services.ContentTag;
+import org.reeve.api.services.OverrideCommands;
+import org.reeve.api.services.OverrideText;
+import org.reeve.api.services.OverrideVersion;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesConfidential;
+import org.reeve.api.services.ServicesOverride;
+import org.reeve.api.services.TimedCommand;
+import org.reeve.api.services.UnitName;
+import org.reeve.api.services.VersionId;
+import org.reeve.helper.system.Bus;
+import org.reeve.helper.system.Command;
+import org.reeve.helper.system.SafeFolder;
+import org.reeve.helper.system.Target;
+
+/**
+ * The rights services.override and services.confidential, and the same for the user's own units. In this order: what stands
+ * there is what the caller has seen; systemd takes the new text; the old one is kept; the new one is written; systemd reads it.
+ */
+public final class Overrides implements ServicesOverride, ServicesConfidential {
+    private final UnitPlaces places;
+    private final Reloading reloading;
+    private final UnitJobs jobs;
+    private final UnitFiles links;
+    private final Verifier verifier;
+    private final OverrideFiles files;
+    private final Versions versions;
+    private final TimerFiles timers;
+    private final Object turn = new Object();
+
+    /** Writes at some places and asks the service manager on the bus. */
+    public Overrides(Bus bus, Command command, UnitPlaces places) {
+        Systemd systemd = new Systemd(bus);
+        this.places = places;
+        this.reloading = new Reloading(systemd);
+        this.jobs = new UnitJobs(systemd, places.scope());
+        this.links = new UnitFiles(systemd, places.scope());
+        this.verifier = new Verifier(systemd, places, command);
+        this.files = new OverrideFiles(places);
+        this.versions = new Versions(places.state(), places.uid());
+        this.timers = new TimerFiles(systemd, places, files, verifier, versions);
+    }
+
+    /**
+     * What a unit's name stands for: its tag covers also the override that lies there without systemd having read it. Looks at
+     * it from outside only, because nobody has been asked yet.
+     */
+    public Target resolve(UnitName unit) {
+        Target target = unit.template() ? links.resolve(unit) : jobs.resolve(unit);
+        String file = UnitJobs.file(places.override(new UnitName(target.id())).toString());
+        return new Target(target.id(), target.tag() + " " + file);
+    }
+
+    /** What a timed command is called: its timer, of which there is none yet. */
+    public Target resolve(TimedCommand command) {
+        return new Target(command.timer().value(), "");
+    }
+
+    @Override
+    public Change save(UnitName unit, OverrideText text, ContentTag expected) {
+        synchronized (turn) {
+            reloading.requireWritable(unit, places);
+            seen(unit, expected);
+            Verifier.require(verifier.override(unit, text, new Cancel()), "the override of " + unit);
+            // Again: systemd had its say meanwhile, and somebody may have saved in an editor.
+            return write(unit, seen(unit, expected), text.bytes());
+        }
+    }
+
+    @Override
+    public Change restore(UnitName unit, VersionId version, ContentTag expected) {
+        synchronized (turn) {
+            Optional<byte[]> before = seen(unit, expected);
+            // As it was, also where systemd would complain: an undo that is refused would be none.
+            return write(unit, before, versions.read(unit, version));
+        }
+    }
+
+    @Override
+    public Change revert(UnitName unit, ContentTag expected) {
+        synchronized (turn) {
+            byte[] before = seen(unit, expected)
+                    .orElseThrow(() -> new HelperException(Problem.NOT_FOUND, unit + " has no override."));
+            VersionId kept = versions.keep(unit, before);
+            files.delete(unit);
+            reloading.after(places.override(unit) + " was deleted");
+            Call undo = OverrideCommands.restore(places.scope(), unit, kept, ContentTag.NONE);
+            return done(unit, OverrideCommands.delete(places.scope(), unit), List.of(undo));
+        }
+    }
+
+    private Change write(UnitName unit, Optional<byte[]> before, byte[] content) {
+        List<String> command = OverrideCommands.edit(places.scope(), unit);
+        if (before.isPresent() && Arrays.equals(before.get(), content)) {
+            return done(unit, command, List.of());
+        }
+        Optional<VersionId> kept = before.map(old -> versions.keep(unit, old));
+        files.write(unit, content);
+        reloading.after(places.override(unit) + " was written");
+        ContentTag now = ContentTag.of(content);
+        Scope scope = places.scope();
+        Call undo = kept.map(version -> OverrideCommands.restore(scope, unit, version, now))
+                .orElseGet(() -> OverrideCommands.revert(scope, unit, now));
+        return done(unit, command, List.of(undo));
+    }
+
+    private Optional<byte[]> seen(UnitName unit, ContentTag expected) {
+        Optional<byte[]> now = files.read(unit);
+        if (!OverrideFiles.tag(now).equals(expected)) {
+            throw new HelperException(
+                    Problem.CONFLICT,
+                    "The override of " + unit
+                            + " was changed by somebody else meanwhile; nothing was done. Look and try again.");
+        }
+        return now;
+    }
+
+    private Change done(UnitName unit, List<String> command, List<Call> undo) {
+        return new Change(
+                unit.value(), reloading.state(unit, places.override(unit).toString()), command, undo, List.of());
+    }
+
+    @Override
+    public Change create(TimedCommand command) {
+        synchronized (turn) {
+            return timers.create(command);
+        }
+    }
+
+    @Override
+    public Change remove(UnitName timer, ContentTag expected) {
+        synchronized (turn) {
+            return timers.remove(timer, expected);
+        }
+    }
+
+    @Override
+    public List<OverrideVersion> versions(UnitName unit) {
+        return versions.of(unit);
+    }
+
+    @Override
+    public OverrideText version(UnitName unit, VersionId version) {
+        byte[] content = versions.read(unit, version);
+        return OverrideFiles.text(content)
+                .filter(OverrideText::isValid)
+                .map(OverrideText::new)
+                .orElseThrow(() -> new HelperException(
+                        Problem.FAILED,
+                        "This version is no text that Reeve shows; it is at most " + SafeFolder.LONGEST
+                                + " bytes long and can be put back as it was."));
+    }
+}

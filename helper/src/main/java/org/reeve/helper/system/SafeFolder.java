@@ -1,0 +1,291 @@
+package org.reeve.helper.system;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+
+/**
+ * An open folder whose files are replaced whole or not at all. The way to it is walked without following a link, and each step
+ * must belong to whom {@link Trust} says and be closed to others: then nobody else can exchange it between the look and the
+ * act. Files are reached through the folder's descriptor.
+ */
+public final class SafeFolder implements AutoCloseable {
+    /** The longest file that is read. */
+    public static final int LONGEST = 256 * 1024;
+
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> CLOSED = PosixFilePermissions.fromString("rwx------");
+
+    private final Path path;
+    private final Trust trust;
+    private final SecureDirectoryStream<Path> stream;
+
+    private SafeFolder(Path path, Trust trust, SecureDirectoryStream<Path> stream) {
+        this.path = path;
+        this.trust = trust;
+        this.stream = stream;
+    }
+
+    /** Opens a folder that exists, and looks at every step of the way. */
+    public static SafeFolder open(Path path, Trust trust) {
+        SafeFolder folder = first(trust);
+        for (Path name :
+                trust.from().equals(path) ? Set.<Path>of() : trust.from().relativize(path)) {
+            try (SafeFolder parent = folder) {
+                folder = parent.folder(name.toString())
+                        .orElseThrow(() -> new HelperException(Problem.FAILED, "There is no folder " + path + "."));
+            }
+        }
+        return folder;
+    }
+
+    private static SafeFolder first(Trust trust) {
+        try {
+            FileFacts facts = FileFacts.of(trust.from()).orElseThrow(() -> new NoSuchFileException("no such folder"));
+            facts.requireFolder(trust);
+            return start(trust, facts);
+        } catch (IOException e) {
+            throw failed(trust.from(), "cannot be opened", e);
+        }
+    }
+
+    @SuppressWarnings("StreamResourceLeak") // Whoever gets the folder closes it, and the stream with it.
+    private static SafeFolder start(Trust trust, FileFacts facts) throws IOException {
+        return opened(trust.from(), trust, Files.newDirectoryStream(trust.from()), facts);
+    }
+
+    private static SafeFolder opened(Path path, Trust trust, DirectoryStream<Path> stream, FileFacts facts)
+            throws IOException {
+        if (!(stream instanceof SecureDirectoryStream<Path> secure)) {
+            stream.close();
+            throw new IOException("folders cannot be held open on this file system");
+        }
+        SafeFolder folder = new SafeFolder(path, trust, secure);
+        if (!facts.key().equals(folder.key())) {
+            folder.close();
+            throw new IOException("it was exchanged meanwhile");
+        }
+        return folder;
+    }
+
+    private @Nullable Object key() throws IOException {
+        return stream.getFileAttributeView(BasicFileAttributeView.class)
+                .readAttributes()
+                .fileKey();
+    }
+
+    /** Where it lies. */
+    public Path path() {
+        return path;
+    }
+
+    /** A folder in it, opened; absent where there is nothing of this name. */
+    public Optional<SafeFolder> folder(String name) {
+        Path child = path.resolve(name);
+        try {
+            Optional<FileFacts> facts = FileFacts.of(child);
+            if (facts.isEmpty()) {
+                return Optional.empty();
+            }
+            facts.get().requireFolder(trust);
+            return Optional.of(opened(
+                    child, trust, stream.newDirectoryStream(Path.of(name), LinkOption.NOFOLLOW_LINKS), facts.get()));
+        } catch (IOException e) {
+            throw failed(child, "cannot be opened", e);
+        }
+    }
+
+    /** A folder in it, made where there is none; others may look into it. */
+    public SafeFolder makeFolder(String name) {
+        return makeFolder(name, FOLDER);
+    }
+
+    /** A folder in it, made where there is none; closed to others. */
+    public SafeFolder makeClosedFolder(String name) {
+        return makeFolder(name, CLOSED);
+    }
+
+    private SafeFolder makeFolder(String name, Set<PosixFilePermission> permissions) {
+        Path child = path.resolve(name);
+        try {
+            if (FileFacts.of(child).isEmpty()) {
+                Files.createDirectory(child);
+                sync();
+                Files.setPosixFilePermissions(child, permissions);
+            }
+        } catch (IOException e) {
+            throw failed(child, "cannot be made", e);
+        }
+        return folder(name).orElseThrow(() -> new HelperException(Problem.CONFLICT, child + " was removed meanwhile."));
+    }
+
+    /** Whether it holds anything of this name, be it a link that leads nowhere. */
+    public boolean holds(String name) {
+        try {
+            return FileFacts.of(path.resolve(name)).isPresent();
+        } catch (IOException e) {
+            throw failed(path.resolve(name), "cannot be looked at", e);
+        }
+    }
+
+    /** The names in it, in no order. */
+    public Stream<String> names() {
+        return StreamSupport.stream(stream.spliterator(), false)
+                .map(entry -> entry.getFileName().toString());
+    }
+
+    /** A file's content; absent where there is none. Refuses anything that is not a file of the trusted owner's own. */
+    public Optional<byte[]> read(String name) {
+        Path file = path.resolve(name);
+        try {
+            Optional<FileFacts> facts = FileFacts.of(file);
+            if (facts.isEmpty()) {
+                return Optional.empty();
+            }
+            facts.get().requireFile(trust);
+            try (FileChannel channel = channel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+                return Optional.of(content(channel));
+            }
+        } catch (IOException e) {
+            throw failed(file, "cannot be read", e);
+        }
+    }
+
+    private static byte[] content(FileChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(LONGEST + 1);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // until its end
+        }
+        if (!buffer.hasRemaining()) {
+            throw new IOException("it is longer than " + LONGEST + " bytes");
+        }
+        byte[] content = new byte[buffer.position()];
+        buffer.flip().get(content);
+        return content;
+    }
+
+    /** Replaces a file, or makes it; whatever goes wrong, the old one stays. Others may read it. */
+    public void replace(String name, byte[] content) {
+        Path fresh = Path.of(".reeve-" + UUID.randomUUID());
+        Path file = path.resolve(name);
+        try {
+            Optional<FileFacts> old = FileFacts.of(file);
+            if (old.isPresent()) {
+                old.get().requireFile(trust);
+            }
+            write(fresh, content);
+            stream.move(fresh, stream, Path.of(name));
+        } catch (IOException e) {
+            HelperException failure = failed(file, "cannot be written", e);
+            discard(fresh, failure);
+            throw failure;
+        }
+        syncAfter(file, "was written");
+    }
+
+    private void write(Path fresh, byte[] content) throws IOException {
+        try (FileChannel channel = channel(
+                fresh.toString(),
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            // Against the umask, which keeps everything else of this helper to itself.
+            stream.getFileAttributeView(fresh, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setPermissions(FILE);
+            channel.force(true);
+        }
+    }
+
+    private void discard(Path fresh, HelperException failure) {
+        try {
+            stream.deleteFile(fresh);
+        } catch (NoSuchFileException e) {
+            // It was not even made.
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Deletes a file. */
+    public void delete(String name) {
+        Path file = path.resolve(name);
+        try {
+            Optional<FileFacts> old = FileFacts.of(file);
+            if (old.isPresent()) {
+                old.get().requireFile(trust);
+                stream.deleteFile(Path.of(name));
+            }
+        } catch (IOException e) {
+            throw failed(file, "cannot be deleted", e);
+        }
+        syncAfter(file, "was deleted");
+    }
+
+    /** Deletes a folder that holds nothing any more; one that holds something stays. */
+    public void deleteEmptyFolder(String name) {
+        Path child = path.resolve(name);
+        try {
+            stream.deleteDirectory(Path.of(name));
+            sync();
+        } catch (DirectoryNotEmptyException e) {
+            // Others' files are in it.
+        } catch (IOException e) {
+            throw failed(child, "is empty now but cannot be deleted", e);
+        }
+    }
+
+    private FileChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
+        return (FileChannel) stream.newByteChannel(Path.of(name), options);
+    }
+
+    private void syncAfter(Path file, String done) {
+        try {
+            sync();
+        } catch (IOException e) {
+            throw failed(file, done + ", but may be lost in a power failure: its folder cannot be synchronised", e);
+        }
+    }
+
+    private void sync() throws IOException {
+        try (FileChannel itself = FileChannel.open(path, StandardOpenOption.READ)) {
+            itself.force(true);
+        }
+    }
+
+    private static HelperException failed(Path file, String what, IOException e) {
+        return new HelperException(Problem.FAILED, file + " " + what + ": " + FileFacts.reason(e) + ".", e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw failed(path, "cannot be closed", e);
+        }
+    }
+}
