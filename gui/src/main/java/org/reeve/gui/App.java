@@ -118,6 +118,11 @@ public final class App extends Application {
         }
 
         @Override
+        public void leaving(Runnable end) {
+            window.shell().leave(end);
+        }
+
+        @Override
         public void ending() {
             window.closing();
         }

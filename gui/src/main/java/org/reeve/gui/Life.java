@@ -36,6 +36,9 @@ final class Life {
         /** It was hidden into the tray. */
         void hidden();
 
+        /** It is going to end; {@code end} ends it, now or once a person agreed. */
+        void leaving(Runnable end);
+
         /** It ends for good. */
         void ending();
     }
@@ -106,8 +109,13 @@ final class Life {
         }
     }
 
-    /** Ends. The toolkit's native side may crash when it ends below a popup that is shown, so these go first. */
+    /** Ends, unless something is not saved and the person wants to stay. */
     void end() {
+        listener.leaving(this::endNow);
+    }
+
+    /** The toolkit's native side may crash when it ends below a popup that is shown, so these go first. */
+    private void endNow() {
         listener.ending();
         List.copyOf(Window.getWindows()).stream()
                 .filter(window -> window != stage)

@@ -12,6 +12,11 @@ public final class OverrideCommands {
         return folder(scope) + unit + ".d/override.conf";
     }
 
+    /** Where a unit file of one's own making lies, as a person would write it. */
+    public static String file(Scope scope, UnitName unit) {
+        return folder(scope) + unit;
+    }
+
     /** Where the machine's unit files lie that an administrator wrote, or one's own. */
     private static String folder(Scope scope) {
         return switch (scope) {

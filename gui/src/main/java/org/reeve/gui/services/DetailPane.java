@@ -18,6 +18,7 @@ import org.reeve.api.services.LogLine;
 import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
+import org.reeve.gui.override.UnitFileTools;
 import org.reeve.gui.services.DetailModel.Read;
 import org.reeve.gui.widget.CommandLine;
 import org.reeve.gui.widget.Desk;
@@ -46,12 +47,18 @@ final class DetailPane extends VBox {
     private final Outcomes outcomes;
     private final DetailTabs tabs;
 
-    DetailPane(UnitWords words, DetailModel model, ActionsModel actions, Desk desk, Consumer<UnitRow.Key> go) {
+    DetailPane(
+            UnitWords words,
+            DetailModel model,
+            ActionsModel actions,
+            Desk desk,
+            Consumer<UnitRow.Key> go,
+            UnitFileTools tools) {
         this.words = words;
         this.texts = words.texts();
         this.model = model;
         this.actions = actions;
-        this.tabs = new DetailTabs(words, model, this::reset, go);
+        this.tabs = new DetailTabs(words, model, this::reset, go, tools);
         this.bar = new ActionBar(words, model, actions);
         this.facts = new FactsView(words);
         this.outcome = new OutcomeCard(desk);

@@ -16,6 +16,8 @@ import org.reeve.api.services.UnitLink;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitProperty;
 import org.reeve.api.services.UnitText;
+import org.reeve.gui.override.Target;
+import org.reeve.gui.override.UnitFileTools;
 import org.reeve.gui.services.Dependencies.Side;
 import org.reeve.gui.services.Dependencies.Tie;
 import org.reeve.gui.services.DetailModel.Read;
@@ -33,10 +35,11 @@ final class DetailTabs extends TabPane {
     private final Tab logTab;
     private final Tab fileTab;
 
-    DetailTabs(UnitWords words, DetailModel model, Runnable reset, Consumer<UnitRow.Key> go) {
+    DetailTabs(UnitWords words, DetailModel model, Runnable reset, Consumer<UnitRow.Key> go, UnitFileTools tools) {
         this.texts = words.texts();
         this.log = new LogView(texts);
-        this.file = new UnitFileView(texts);
+        this.file = new UnitFileView(texts, tools);
+        model.row().subscribe(row -> tools.about(row.map(unit -> new Target(unit.scope(), unit.name()))));
         this.dependencies = new DependenciesView(words, model, go);
         this.properties = new PropertiesView(texts);
         this.now = new WhatNowView(

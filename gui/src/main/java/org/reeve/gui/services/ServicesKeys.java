@@ -34,6 +34,9 @@ final class ServicesKeys {
         void choose(Filter filter);
 
         void act(UnitAction action);
+
+        /** Whether something lies over the page, whose keys these are not. */
+        boolean covered();
     }
 
     private static KeyCombination ctrl(KeyCode code) {
@@ -42,7 +45,7 @@ final class ServicesKeys {
 
     static void install(Node page, Target target) {
         page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (taken(event, target)) {
+            if (!target.covered() && taken(event, target)) {
                 event.consume();
             }
         });

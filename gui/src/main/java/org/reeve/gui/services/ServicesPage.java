@@ -1,5 +1,6 @@
 package org.reeve.gui.services;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitAction;
+import org.reeve.gui.override.Overrides;
+import org.reeve.gui.override.Target;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Face;
@@ -28,7 +31,7 @@ import org.reeve.gui.widget.Sight;
 import org.reeve.gui.widget.Texts;
 
 /** The page of units: chips, table, and the pane of the selected one. */
-public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page {
+public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page, Overrides.Page {
     /** Its name for the program. */
     static final String ID = "services";
 
@@ -48,7 +51,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private final Columns columns;
     private final DetailPane pane;
     private final MasterDetail split;
-    private final BorderPane content;
+    private final BorderPane content = new BorderPane();
+    private final Overrides overrides;
     private final UnitCalls calls;
     private final UnitOffers offers;
     private final FailedUnits failed;
@@ -67,10 +71,11 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         this.table = UnitTable.of(words, model, context.background());
         this.memory = new FilterMemory(context.memory(), model);
         this.times = new TimesModel(context.calls(), context.background());
-        this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal);
+        this.overrides = new Overrides(context, content, this);
+        this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal, overrides.tools());
         Notices notices = new Notices(words, model, times, context);
         this.split = new MasterDetail(context, ID, DIVIDER, master(notices), pane);
-        this.content = new BorderPane(split);
+        content.setCenter(split);
         this.columns = new Columns(words, context, model, times, table.view(), Sight.of(content));
         content.setTop(new VBox(filters, notices.strip()));
         split.follow(model.selected());
@@ -94,7 +99,9 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         model.list(Scope.USER).onTouched(detail::touched);
         context.calls().onRootState(state -> context.background().show(detail::rightsChanged));
         context.rights().addListener((_, _, _) -> detail.rightsChanged());
-        ServicesKeys.install(content, this);
+        ServicesKeys.install(overrides.node(), this);
+        filters.getChildren()
+                .add(overrides.newTimerButton(() -> model.filter().get().scope()));
         filters.field().leadTo(table::focus);
         table.rows(this::dress);
     }
@@ -145,7 +152,9 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public List<Found> find(List<String> asked) {
-        return offers.find(model.all(), asked);
+        List<Found> all = new ArrayList<>(offers.find(model.all(), asked));
+        all.addAll(overrides.find(model.all().map(row -> new Target(row.scope(), row.name())), asked));
+        return all;
     }
 
     @Override
@@ -160,7 +169,27 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public Node content() {
-        return content;
+        return overrides.node();
+    }
+
+    @Override
+    public boolean covered() {
+        return overrides.open();
+    }
+
+    @Override
+    public List<String> unsaved() {
+        return overrides.unsaved();
+    }
+
+    @Override
+    public void reveal(Target unit) {
+        reveal(new UnitRow.Key(unit.scope(), unit.unit()));
+    }
+
+    @Override
+    public void changed() {
+        detail.read();
     }
 
     @Override
@@ -170,7 +199,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public Optional<CallWords> words(Call call) {
-        return calls.words(call, this::reveal);
+        return calls.words(call, this::reveal).or(() -> overrides.words(call));
     }
 
     private void reveal(UnitRow.Key unit) {

@@ -22,15 +22,17 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.services.UnitText;
+import org.reeve.gui.override.UnitFileText;
+import org.reeve.gui.override.UnitFileText.Line;
+import org.reeve.gui.override.UnitFileTools;
 import org.reeve.gui.services.DetailModel.Read;
-import org.reeve.gui.services.UnitFileText.Line;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 
 /** The files that define a unit, one after the other. Their text is shown, never obeyed. */
-final class UnitFileView extends StackPane {
+final class UnitFileView extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /** The height of a line, in pixels. */
@@ -39,11 +41,13 @@ final class UnitFileView extends StackPane {
     private final Texts texts;
     private final ListView<Line> list = new ListView<>();
     private final Label count = Nodes.word("", "muted", "small");
-    private final VBox whole = new VBox();
+    private final UnitFileTools tools;
+    private final StackPane body = new StackPane();
     private List<Line> shown = List.of();
 
-    UnitFileView(Texts texts) {
+    UnitFileView(Texts texts, UnitFileTools tools) {
         this.texts = texts;
+        this.tools = tools;
         Button copy = Nodes.iconButton(Feather.COPY, texts.get("file.copy"), () -> Nodes.copy(text(shown)));
         getStyleClass().addAll("log", "unit-file");
         list.setAccessibleText(texts.get("tab.file"));
@@ -51,10 +55,11 @@ final class UnitFileView extends StackPane {
         list.setCellFactory(view -> new LineCell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         list.setFixedCellSize(LINE);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        HBox head = new HBox(count, Nodes.spacer(), copy);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        count.setMinWidth(0);
+        HBox head = new HBox(count, Nodes.spacer(), tools, copy);
         head.getStyleClass().add("file-head");
-        whole.getChildren().addAll(head, list);
+        getChildren().addAll(head, body);
     }
 
     void show(Read<List<UnitText>> files) {
@@ -67,12 +72,14 @@ final class UnitFileView extends StackPane {
     }
 
     private void note(String text) {
-        getChildren().setAll(Nodes.label(text, "muted", "log-note"));
-        setAlignment(getChildren().getFirst(), Pos.TOP_LEFT);
+        body.getChildren().setAll(Nodes.label(text, "muted", "log-note"));
+        StackPane.setAlignment(body.getChildren().getFirst(), Pos.TOP_LEFT);
+        count.setText("");
         shown = List.of();
     }
 
     private void show(List<UnitText> files) {
+        tools.looked();
         if (files.isEmpty()) {
             note(texts.get("file.none"));
             return;
@@ -82,7 +89,7 @@ final class UnitFileView extends StackPane {
             shown = lines;
             list.getItems().setAll(lines);
             count.setText(texts.get("file.count", files.size()));
-            getChildren().setAll(whole);
+            body.getChildren().setAll(list);
         }
     }
 

@@ -138,6 +138,17 @@ public final class Shell implements Desk {
         }
     }
 
+    /** Ends the window; asks first where something was written that is not saved. */
+    public void leave(Runnable end) {
+        List<String> lost =
+                pages.stream().flatMap(page -> page.unsaved().stream()).toList();
+        if (lost.isEmpty()) {
+            end.run();
+        } else {
+            ask(new Question(texts.get("unsaved"), lost, texts.get("unsaved.close"), end));
+        }
+    }
+
     /** The window closes. */
     public void closing() {
         overlay.hide();

@@ -76,6 +76,7 @@ public final class Theme {
                                 "parts",
                                 "settings",
                                 "units",
+                                "override",
                                 "controlsfx")
                         .map(Theme::sheet)
                         .toList());

@@ -57,6 +57,11 @@ public interface Page {
     /** Another page is shown: stop reading. */
     void hidden();
 
+    /** What was written and not saved, and is lost with the window: one sentence each. */
+    default List<String> unsaved() {
+        return List.of();
+    }
+
     /** The window closes: remember what is worth it. */
     void closing();
 }

@@ -28,7 +28,12 @@ public final class Teller {
 
     /** It was done: "nginx.service restarted". */
     public void done(String title, Job.Done done) {
-        List<Toast.Action> offers = new ArrayList<>();
+        done(title, done, List.of());
+    }
+
+    /** It was done, and something may be wanted next. */
+    public void done(String title, Job.Done done, List<Toast.Action> next) {
+        List<Toast.Action> offers = new ArrayList<>(next);
         List<Call> undo = done.change().undo();
         if (!undo.isEmpty()) {
             offers.add(new Toast.Action(texts.get("tell.undo"), () -> takeBack.accept(undo)));

@@ -1,16 +1,16 @@
-package org.reeve.gui.services;
+package org.reeve.gui.override;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.services.UnitText;
-import org.reeve.gui.services.UnitFileText.Line;
-import org.reeve.gui.services.UnitFileText.Style;
+import org.reeve.gui.override.UnitFileText.Line;
+import org.reeve.gui.override.UnitFileText.Style;
 
 final class UnitFileTextTest {
     private static List<List<Style>> styles(String text) {
-        return UnitFileText.parse(text).stream()
+        return UnitFileText.parse(text.lines().toList()).stream()
                 .map(line ->
                         line.pieces().stream().map(UnitFileText.Piece::style).toList())
                 .toList();
@@ -59,7 +59,9 @@ final class UnitFileTextTest {
         String text = "\n[Service\nno sense\n=\n  Exec Start = %\n\\\n[X]y\n%%$$";
         assertEquals(
                 text.lines().toList(),
-                UnitFileText.parse(text).stream().map(Line::text).toList());
+                UnitFileText.parse(text.lines().toList()).stream()
+                        .map(Line::text)
+                        .toList());
     }
 
     @Test

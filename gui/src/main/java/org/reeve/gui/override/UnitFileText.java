@@ -1,4 +1,4 @@
-package org.reeve.gui.services;
+package org.reeve.gui.override;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,24 @@ import java.util.regex.Pattern;
 import org.reeve.api.services.UnitText;
 
 /** The files of a unit as systemctl cat shows them, taken apart for colours: systemd.syntax(7). Pure. */
-final class UnitFileText {
+public final class UnitFileText {
     /** What a piece of a line is. */
-    enum Style {
+    public enum Style {
+        /** Where a file lies. */
         PATH,
+        /** Why a file cannot be read. */
         PROBLEM,
+        /** A section: {@code [Service]}. */
         SECTION,
+        /** What is set. */
         KEY,
+        /** What it is set to. */
         VALUE,
+        /** What stands in quotes. */
+        QUOTED,
+        /** What systemd replaces. */
         SPECIFIER,
+        /** What systemd leaves out, and the equals sign. */
         COMMENT
     }
 
@@ -25,11 +34,12 @@ final class UnitFileText {
      * @param style what it is
      * @param text its text; hostile
      */
-    record Piece(Style style, String text) {}
+    public record Piece(Style style, String text) {}
 
     /** A line. */
-    record Line(List<Piece> pieces) {
-        Line {
+    public record Line(List<Piece> pieces) {
+        /** Copies the list. */
+        public Line {
             pieces = List.copyOf(pieces);
         }
 
@@ -37,7 +47,8 @@ final class UnitFileText {
             return new Line(List.of(new Piece(style, text)));
         }
 
-        String text() {
+        /** Its whole text. */
+        public String text() {
             return String.join("", pieces.stream().map(Piece::text).toList());
         }
     }
@@ -48,7 +59,8 @@ final class UnitFileText {
 
     private UnitFileText() {}
 
-    static List<Line> lines(List<UnitText> files) {
+    /** The files one after the other, each below its path. */
+    public static List<Line> lines(List<UnitText> files) {
         List<Line> all = new ArrayList<>();
         for (UnitText file : files) {
             if (!all.isEmpty()) {
@@ -58,15 +70,15 @@ final class UnitFileText {
             if (!file.problem().isEmpty()) {
                 all.add(Line.of(Style.PROBLEM, file.problem()));
             }
-            all.addAll(parse(file.text()));
+            all.addAll(parse(file.text().lines().toList()));
         }
         return List.copyOf(all);
     }
 
-    static List<Line> parse(String text) {
+    static List<Line> parse(List<String> text) {
         List<Line> lines = new ArrayList<>();
         boolean continued = false;
-        for (String line : text.lines().toList()) {
+        for (String line : text) {
             String bare = line.strip();
             if (bare.startsWith("#") || bare.startsWith(";")) {
                 // A comment between the lines of a value does not end the value.
@@ -96,20 +108,56 @@ final class UnitFileText {
 
     private static List<Piece> value(String text) {
         List<Piece> pieces = new ArrayList<>();
-        Matcher special = SPECIFIER.matcher(text);
         int done = 0;
-        while (special.find()) {
-            plain(text.substring(done, special.start()), pieces);
-            pieces.add(new Piece(Style.SPECIFIER, special.group()));
-            done = special.end();
+        int at = 0;
+        while (at < text.length()) {
+            int end = opens(text, at) ? closing(text, at) : -1;
+            if (end < 0) {
+                at++;
+            } else {
+                special(text.substring(done, at), Style.VALUE, pieces);
+                special(text.substring(at, end), Style.QUOTED, pieces);
+                done = end;
+                at = end;
+            }
         }
-        plain(text.substring(done), pieces);
+        special(text.substring(done), Style.VALUE, pieces);
         return pieces;
     }
 
-    private static void plain(String text, List<Piece> pieces) {
+    /** A quote opens where a word begins, or after what may stand before a program: systemd.syntax(7). */
+    private static boolean opens(String text, int at) {
+        boolean quote = text.charAt(at) == '"' || text.charAt(at) == '\'';
+        return quote && (at == 0 || " \t=:!@+-".indexOf(text.charAt(at - 1)) >= 0);
+    }
+
+    /** Where the quote that opens here is closed; negative where it is not closed on this line. */
+    private static int closing(String text, int open) {
+        for (int i = open + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == text.charAt(open)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Specifiers and variables stand out inside quotes too, where systemd replaces them as well. */
+    private static void special(String text, Style around, List<Piece> pieces) {
+        Matcher special = SPECIFIER.matcher(text);
+        int done = 0;
+        while (special.find()) {
+            add(text.substring(done, special.start()), around, pieces);
+            pieces.add(new Piece(Style.SPECIFIER, special.group()));
+            done = special.end();
+        }
+        add(text.substring(done), around, pieces);
+    }
+
+    private static void add(String text, Style style, List<Piece> pieces) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(Style.VALUE, text));
+            pieces.add(new Piece(style, text));
         }
     }
 }

@@ -1,0 +1,14 @@
+package org.reeve.gui.override;
+
+/** What is filled in for a timer. */
+enum Field {
+    COMMAND,
+    USER,
+    DIRECTORY,
+    TIME,
+    MINUTES,
+    CALENDAR,
+    DELAY,
+    NAME,
+    DESCRIPTION
+}

@@ -1,0 +1,356 @@
+package org.reeve.gui.override;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.reeve.api.Cancel;
+import org.reeve.api.Problem;
+import org.reeve.api.services.ActiveState;
+import org.reeve.api.services.ContentTag;
+import org.reeve.api.services.OverrideFinding;
+import org.reeve.api.services.OverrideText;
+import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.UnitOverride;
+import org.reeve.api.services.UnitText;
+import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Job;
+
+/** The override of a unit as it is written: what stands there, what was typed, what systemd says of it. Window's thread only. */
+final class OverrideModel {
+    private static final Pattern LINE = Pattern.compile("[Ll]ine (\\d{1,5})\\b");
+
+    /** Where one is on the way to a saved override. */
+    sealed interface Step {
+        /** Writing. */
+        record Writing() implements Step {}
+
+        /** Looking at what will be done. */
+        record Review(Intent intent) implements Step {}
+
+        /** Somebody else wrote meanwhile. */
+        record Conflict(Intent intent, UnitOverride theirs) implements Step {}
+    }
+
+    /**
+     * What is known of the unit.
+     *
+     * @param override what stands there
+     * @param files all its files
+     * @param up whether it runs, so that a restart is worth offering
+     */
+    record Seen(UnitOverride override, List<UnitText> files, boolean up) {
+        Seen {
+            files = List.copyOf(files);
+        }
+    }
+
+    private final Target target;
+    private final PageContext context;
+    private final Texts texts = Texts.of(OverrideModel.class);
+    private final StringProperty text = new SimpleStringProperty("");
+    private final Asking<List<OverrideFinding>> findings;
+    private final ReadOnlyObjectWrapper<Reading<Seen>> seen = new ReadOnlyObjectWrapper<>(new Reading.Nothing<>());
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Writing());
+    private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Intent>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Cancel reading = new Cancel();
+
+    OverrideModel(Target target, PageContext context) {
+        this.target = target;
+        this.context = context;
+        this.findings = new Asking<>(context.background());
+        text.addListener((_, _, _) -> verifyLater());
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** What the person writes. */
+    StringProperty text() {
+        return text;
+    }
+
+    /** What systemd says of it. */
+    ReadOnlyObjectProperty<Reading<List<OverrideFinding>>> findings() {
+        return findings.answer();
+    }
+
+    /** What stands there. */
+    ReadOnlyObjectProperty<Reading<Seen>> seen() {
+        return seen.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** The change on its way, or the last one that did not succeed. */
+    ReadOnlyObjectProperty<Optional<Job>> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** What was done last, until something else is written. */
+    ReadOnlyObjectProperty<Optional<Intent>> done() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** What stands there, as far as it is known. */
+    Optional<UnitOverride> base() {
+        return seen.get().known().map(Seen::override);
+    }
+
+    /** Whether what was written is not what stands there. */
+    boolean dirty() {
+        return base().filter(base -> !same(base.text(), text.get())).isPresent();
+    }
+
+    /** Whether a change is on its way. */
+    boolean busy() {
+        return job.get().filter(one -> one.state().get().open()).isPresent();
+    }
+
+    private static boolean same(String one, String other) {
+        return one.stripTrailing().equals(other.stripTrailing());
+    }
+
+    /** Reads what stands there. What was written stays. */
+    void read() {
+        reading.cancel();
+        if (seen.get().known().isEmpty()) {
+            seen.set(new Reading.Waiting<>());
+        }
+        reading = context.background().read(this::look, this::saw, problem -> {
+            if (seen.get().known().isEmpty()) {
+                seen.set(new Reading.Failed<>(problem));
+            }
+        });
+    }
+
+    private Seen look(Cancel cancel) {
+        ServicesRead read = reader(cancel);
+        UnitOverride override = read.override(target.scope(), target.unit());
+        List<UnitText> files = new ArrayList<>();
+        read.text(target.scope(), target.unit(), files::add);
+        return new Seen(override, files, !target.unit().template() && up(read));
+    }
+
+    private boolean up(ServicesRead read) {
+        ActiveState state = read.get(target.scope(), target.unit()).unit().active();
+        return state == ActiveState.ACTIVE || state == ActiveState.RELOADING;
+    }
+
+    private ServicesRead reader(Cancel cancel) {
+        return context.calls().of(ServicesRead.class, cancel, stage -> {});
+    }
+
+    private void saw(Seen now) {
+        boolean first = base().isEmpty();
+        boolean written = first ? !text.get().isBlank() : dirty();
+        boolean changed = !first
+                && !base().map(UnitOverride::tag)
+                        .equals(Optional.of(now.override().tag()));
+        if (written && changed && !busy() && OverrideText.isValid(text.get())) {
+            step.set(new Step.Conflict(new Intent.Save(new OverrideText(text.get())), now.override()));
+            return;
+        }
+        seen.set(new Reading.Known<>(now));
+        if (!written) {
+            text.set(now.override().text());
+        }
+    }
+
+    private void verifyLater() {
+        if (dirty()) {
+            done.set(Optional.empty());
+            putAway();
+        }
+        verify(false);
+    }
+
+    private void verify(boolean now) {
+        String written = text.get();
+        if (written.isBlank()) {
+            findings.nothing();
+        } else if (!OverrideText.isValid(written)) {
+            findings.known(List.of(unwritable(written)));
+        } else if (now) {
+            findings.now(cancel -> ask(cancel, new OverrideText(written)));
+        } else {
+            findings.later(cancel -> ask(cancel, new OverrideText(written)));
+        }
+    }
+
+    private List<OverrideFinding> ask(Cancel cancel, OverrideText asked) {
+        List<OverrideFinding> all = new ArrayList<>();
+        reader(cancel).verify(target.scope(), target.unit(), asked, all::add);
+        return List.copyOf(all);
+    }
+
+    /** What cannot be saved at all: told without asking, at the line it is on. */
+    private OverrideFinding unwritable(String written) {
+        List<String> lines = written.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !OverrideText.isValid(lines.get(i))) {
+                return new OverrideFinding(i + 1, true, texts.get("wrong.character"));
+            }
+        }
+        return new OverrideFinding(0, true, texts.get("wrong.long", OverrideText.LONGEST));
+    }
+
+    /** Looks at what saving would do; a blank text is no override. */
+    void review() {
+        if (text.get().isBlank()) {
+            review(new Intent.Remove());
+        } else if (OverrideText.isValid(text.get())) {
+            review(new Intent.Save(new OverrideText(text.get())));
+        }
+    }
+
+    void review(Intent intent) {
+        if (!busy()) {
+            job.set(Optional.empty());
+            step.set(new Step.Review(intent));
+        }
+    }
+
+    /** Back to the text, which stays as it is. */
+    void back() {
+        if (!busy()) {
+            job.set(Optional.empty());
+            step.set(new Step.Writing());
+        }
+    }
+
+    /** The same again: at once where it is being looked at, else it is looked at first. */
+    void again() {
+        if (step.get() instanceof Step.Review) {
+            perform();
+        } else {
+            review();
+        }
+    }
+
+    /** Does what was looked at. */
+    void perform() {
+        if (step.get() instanceof Step.Review(Intent intent) && !busy()) {
+            ContentTag expected = base().map(UnitOverride::tag).orElse(ContentTag.NONE);
+            Job begun = context.jobs().change(intent.call(target, expected));
+            // Before whoever shows it hears of it: what it led to is known by then.
+            begun.state().addListener((_, _, state) -> ended(intent, state));
+            job.set(Optional.of(begun));
+        }
+    }
+
+    /** Takes the end of a change in; until then the job says how far it is. */
+    private void ended(Intent intent, Job.State state) {
+        if (state instanceof Job.Done) {
+            did(intent);
+        } else if (state instanceof Job.Failed(var problem) && problem.problem() == Problem.CONFLICT) {
+            compare(intent);
+        } else if (state instanceof Job.Failed(var problem) && problem.problem() == Problem.INVALID) {
+            step.set(new Step.Writing());
+            mark(problem.sentence());
+        }
+    }
+
+    private void did(Intent intent) {
+        boolean unsaved =
+                intent instanceof Intent.Remove && dirty() && !text.get().isBlank();
+        byte[] now = intent.after().getBytes(StandardCharsets.UTF_8);
+        seen.get().known().ifPresent(known -> {
+            UnitOverride old = known.override();
+            ContentTag tag = now.length == 0 ? ContentTag.NONE : ContentTag.of(now);
+            UnitOverride base = new UnitOverride(old.unit(), old.path(), intent.after(), tag, "");
+            seen.set(new Reading.Known<>(new Seen(base, known.files(), known.up())));
+        });
+        if (!unsaved) {
+            text.set(intent.after());
+        }
+        job.set(Optional.empty());
+        step.set(new Step.Writing());
+        done.set(Optional.of(intent));
+        read();
+    }
+
+    private void compare(Intent intent) {
+        reading.cancel();
+        reading = context.background()
+                .read(
+                        cancel -> reader(cancel).override(target.scope(), target.unit()),
+                        theirs -> {
+                            job.set(Optional.empty());
+                            step.set(new Step.Conflict(intent, theirs));
+                        },
+                        problem -> {}); // the change that failed is still shown, and can be tried again
+    }
+
+    /** systemd's own verdict comes with the line; what root alone can see may be more than what was verified before. */
+    private void mark(String sentence) {
+        OptionalInt line = lineOf(sentence);
+        if (line.isPresent()) {
+            findings.known(List.of(new OverrideFinding(line.getAsInt(), true, sentence)));
+        } else {
+            verify(true);
+        }
+    }
+
+    /** Which line a refusal names. */
+    static OptionalInt lineOf(String sentence) {
+        Matcher line = LINE.matcher(sentence);
+        return line.find() ? OptionalInt.of(Integer.parseInt(line.group(1))) : OptionalInt.empty();
+    }
+
+    /** What stands there now is what mine will replace; it is looked at once more. */
+    void keepMine() {
+        if (step.get() instanceof Step.Conflict(Intent intent, UnitOverride theirs)) {
+            adopt(theirs);
+            review(intent);
+        }
+    }
+
+    /** Goes on with what stands there now; the editor's undo brings mine back. */
+    void takeTheirs() {
+        if (step.get() instanceof Step.Conflict(var _, UnitOverride theirs)) {
+            adopt(theirs);
+            text.set(theirs.text());
+            step.set(new Step.Writing());
+            read();
+        }
+    }
+
+    private void adopt(UnitOverride theirs) {
+        seen.get()
+                .known()
+                .ifPresent(known -> seen.set(new Reading.Known<>(new Seen(theirs, known.files(), known.up()))));
+    }
+
+    /** What was told is known. */
+    void putAway() {
+        if (!busy()) {
+            job.set(Optional.empty());
+        }
+    }
+
+    void discard() {
+        base().ifPresent(base -> text.set(base.text()));
+    }
+
+    /** What the unit becomes with what was written. */
+    String merged() {
+        return seen.get()
+                .known()
+                .map(known ->
+                        Merged.text(Merged.with(known.files(), known.override().path(), text.get())))
+                .orElse("");
+    }
+}
