@@ -80,8 +80,8 @@ STREAM = Section("Growth: rows streamed", "The list of all units, again and agai
         Row("… the own helper’s memory then", f"{label} rows {many}", "MiB", most=64))))
 
 INSIDE = Section("Inside a process", "JMH, with the window’s flags; 5 000 units.", (
-    Row("wire: the list encoded and sent as frames", "encode", "ms"),
-    Row("wire: the list received and decoded", "decode", "ms"),
+    Row("wire: the list encoded into frames", "encode", "ms"),
+    Row("wire: the frames decoded into rows", "decode", "ms"),
     Row("KeyedRows: 50 of the rows changed", "update", "µs"),
     Row("KeyedRows: all of the rows changed", "replace", "ms"),
     Row("filter: two words over all rows", "filter", "ms"),
