@@ -106,7 +106,7 @@ class Measuring:
 
     def timed(self, name, command, user="root", unit="ms"):
         """A command of the shell, so often; a process each, as it is used."""
-        script = f"one() {{ {command}; }}; for i in $(seq {self.times(5, 20)}); do s=$EPOCHREALTIME; " \
+        script = f"one() {{ {command}; }} >/dev/null; for i in $(seq {self.times(5, 20)}); do s=$EPOCHREALTIME; " \
                  'one || { echo "it ended with $?" >&2; exit 1; }; e=$EPOCHREALTIME; echo $((${e/./} - ${s/./})); done'
         line = ("bash", "-c", script)
         result = self.guest.session_exec(user, *line) if user != "root" else self.guest.exec(*line)
