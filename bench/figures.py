@@ -66,8 +66,9 @@ def line(row, figures):
     other = figures.get((row.against, row.unit))
     ratio = figure.median / other.median if other else None
     cells = [row.title, f"{number(figure.median)} {row.unit}".strip()]
-    if figure.count > 1:
-        cells += [number(figure.low), number(figure.highest if row.tail else figure.high), f"{figure.count:,}".replace(",", " ")]
+    if figure.count != 1:
+        count = f"{figure.count:,}".replace(",", " ") if figure.count else "least, most"
+        cells += [number(figure.low), number(figure.highest if row.tail else figure.high), count]
     else:
         cells += ["", "", "1"]
     cells += [f"{ratio:.2f} ×" if ratio else "", *target(row, figure, ratio, figures)]

@@ -42,7 +42,7 @@ final class ManyUnits {
         for (int i = 0; i < 10; i++) {
             first.add(open(false));
         }
-        report("list of " + UNITS + " units: reading to first rows", first);
+        report("window, " + UNITS + " units: from the helper’s answer to first rows", first);
         open(true);
         System.exit(0);
     }
@@ -83,15 +83,18 @@ final class ManyUnits {
     private static void measure(Driver driver, FakeCalls fake, TableView<?> table) {
         TextField field = (TextField) driver.scene().lookup("#filter");
         String[] typed = {"w", "wo", "wor", "worker", "worker 1", "worker 12", "worker 1", "w", ""};
-        each("a letter in the filter", driver, i -> field.setText(typed[i % typed.length]));
+        each("window: a letter in the filter", driver, i -> field.setText(typed[i % typed.length]));
         field("", driver, field);
         List<String> chips = List.of("RUNNING", "ALL", "TIMERS", "SERVICES");
-        each("a chip", driver, i -> ((ToggleButton) driver.scene().lookup("#chip-" + chips.get(i % 4)))
+        each("window: a chip", driver, i -> ((ToggleButton) driver.scene().lookup("#chip-" + chips.get(i % 4)))
                 .setSelected(true));
-        each("a change of one unit", driver, i -> change(fake, 1, i));
-        each("a change of 100 units at once", driver, i -> change(fake, 100, i));
-        each("a change of 5000 units at once", driver, i -> change(fake, UNITS - 20, i));
-        System.out.println("rows shown at the end: " + Driver.onFx(() -> table.getItems().size()));
+        each("window: a change of one unit", driver, i -> change(fake, 1, i));
+        each("window: a change of 100 units at once", driver, i -> change(fake, 100, i));
+        each("window: a change of 5000 units at once", driver, i -> change(fake, UNITS - 20, i));
+        int rows = Driver.onFx(() -> table.getItems().size());
+        if (rows < UNITS) {
+            throw new IllegalStateException("only " + rows + " rows are left");
+        }
     }
 
     private static void field(String text, Driver driver, TextField field) {
@@ -130,7 +133,7 @@ final class ManyUnits {
             }
         }
         report(what, took);
-        report("  of it the window's thread on the processor", cpu);
+        report(what + ", of it the window's thread on the processor", cpu);
     }
 
     private static long laidOut(Driver driver, Runnable action) {
@@ -151,7 +154,7 @@ final class ManyUnits {
     private static void report(String what, List<Double> millis) {
         Collections.sort(millis);
         System.out.printf(
-                "%-50s median %6.1f  least %6.1f  most %6.1f ms%n",
+                "%s|%.1f|%.1f|%.1f|ms%n",
                 what, millis.get(millis.size() / 2), millis.getFirst(), millis.getLast());
     }
 }

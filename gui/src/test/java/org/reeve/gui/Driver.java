@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,17 @@ record Driver(Window window, Stage stage, Background background) {
         return driver;
     }
 
+    /** The window on its page of units, as it was left. */
+    static Driver open(FakeCalls fake, Memory memory) {
+        Driver driver = onFx(() -> {
+            Background background = Background.ofWindow();
+            Window window = new Window(fake, background, memory, new Settings(), new QuickActions(), Outside.unknown());
+            return shown(window, background, Scheme.LIGHT, 1280, 800);
+        });
+        driver.run(() -> driver.window.shell().open("services"));
+        return driver;
+    }
+
     private static Driver open(
             FakeCalls fake,
             QuickActions quick,
@@ -59,16 +72,20 @@ record Driver(Window window, Stage stage, Background background) {
             Background background = Background.ofWindow();
             Window window = new Window(
                     fake, background, Memory.read(Path.of("target", "none.properties")), settings, quick, outside);
-            window.theme().choose(Optional.of(scheme));
-            Stage stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-            return new Driver(window, stage, background);
+            return shown(window, background, scheme, width, height);
         });
+    }
+
+    private static Driver shown(Window window, Background background, Scheme scheme, int width, int height) {
+        window.theme().choose(Optional.of(scheme));
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+        return new Driver(window, stage, background);
     }
 
     Scene scene() {
@@ -90,11 +107,45 @@ record Driver(Window window, Stage stage, Background background) {
             if (text.contains("value=" + row + "]")
                     || text.contains("name=" + row + ",")
                     || text.contains("id=" + row + ",")) {
-                table.getSelectionModel().select(i);
+                table.getSelectionModel().clearAndSelect(i);
                 return;
             }
         }
         throw new IllegalStateException("no row " + row);
+    }
+
+    /** Selects several rows, as with Ctrl and the pointer. */
+    void selectAll(String... units) {
+        run(() -> {
+            javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
+            select(table, units[0]);
+            for (String unit : units) {
+                for (int i = 0; i < table.getItems().size(); i++) {
+                    if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")) {
+                        table.getSelectionModel().select(i);
+                    }
+                }
+            }
+        });
+        pause(250);
+    }
+
+    /** Opens the menu of further actions and chooses an item by its name for the program. */
+    void more(String item) {
+        await("the menu", () -> onFx(() -> scene().lookup("#more-actions") != null));
+        run(() -> menu().show());
+        await(item, () -> onFx(() -> menu().getItems().stream().anyMatch(one -> item.equals(one.getId()))));
+        run(() -> {
+            menu().getItems().stream()
+                    .filter(one -> item.equals(one.getId()) && !one.isDisable())
+                    .forEach(javafx.scene.control.MenuItem::fire);
+            menu().hide();
+        });
+        pause(150);
+    }
+
+    javafx.scene.control.MenuButton menu() {
+        return (javafx.scene.control.MenuButton) scene().lookup("#more-actions");
     }
 
     /** Presses a button, once it is there. */
@@ -137,7 +188,7 @@ record Driver(Window window, Stage stage, Background background) {
     }
 
     void save(Path file) throws Exception {
-        WritableImage image = onFx(() -> scene().snapshot(null));
+        WritableImage image = onFx(this::look);
         PixelReader pixels = image.getPixelReader();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -150,6 +201,16 @@ record Driver(Window window, Stage stage, Background background) {
         if (!ImageIO.write(copy, "png", file.toFile())) {
             throw new IOException("no png writer");
         }
+    }
+
+    /** What is on the screen, menus included, where a snapshot of the scene is not that: each pixel at another scale than 1. */
+    private WritableImage look() {
+        if (stage.getOutputScaleX() == 1 && javafx.stage.Window.getWindows().size() == 1) {
+            return scene().snapshot(null);
+        }
+        return new Robot()
+                .getScreenCapture(
+                        null, new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()), false);
     }
 
     void pause(long millis) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
@@ -21,14 +22,18 @@ import org.reeve.api.history.ChangeRecord;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LogLine;
+import org.reeve.api.services.LogTail;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
+import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.TimerTimes;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitFile;
+import org.reeve.api.services.UnitFileAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitsChanged;
@@ -59,21 +64,30 @@ final class FakeCalls implements Calls {
     volatile LockState lock = LockState.LOCKED;
     volatile Function<Call, Verdict> can = call -> new Verdict(Verdict.Permit.ASKS, "", "");
     volatile Runnable reading = () -> {};
+    volatile Runnable timing = () -> {};
     volatile BiFunction<Call, Ticket, Object> change = this::obey;
     volatile Function<Ticket, Optional<ChangeRecord>> history = ticket -> Optional.empty();
     /** Other features' fakes: a right and what makes one that ends with a token. */
     final Map<Class<?>, Function<Cancel, Object>> others = new ConcurrentHashMap<>();
 
+    final FakeBoot boot = new FakeBoot();
+    final FakeOverrides overrides = new FakeOverrides();
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
 
+    /** Who follows a log now. */
+    final List<Sink<LogTail>> followers = new CopyOnWriteArrayList<>();
+
+    volatile boolean wholeLog = true;
+
     private final List<Sink<UnitsChanged>> watchers = new CopyOnWriteArrayList<>();
 
     FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
+        others.put(ServicesConfidential.class, overrides::confidential);
         connections.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
@@ -109,12 +123,19 @@ final class FakeCalls implements Calls {
     }
 
     private Object obey(Call call, Ticket ticket) {
+        if (overrides.knows(call)) {
+            return overrides.obey(call);
+        }
         UnitName name = (UnitName) call.arguments().getFirst();
         Scope scope = call.method().startsWith("services.user") ? Scope.USER : Scope.SYSTEM;
-        UnitAction action = List.of(UnitAction.values()).stream()
+        return List.of(UnitAction.values()).stream()
                 .filter(one -> call.method().endsWith("." + one.method()))
                 .findFirst()
-                .orElseThrow();
+                .map(action -> obey(scope, action, name))
+                .orElseGet(() -> obeyRest(call, scope, name));
+    }
+
+    private Change obey(Scope scope, UnitAction action, UnitName name) {
         boolean stop = action == UnitAction.STOP || action == UnitAction.RESET_FAILED;
         Unit now = units.set(scope, name, stop ? ActiveState.INACTIVE : ActiveState.ACTIVE, stop ? "dead" : "running");
         tell(new UnitChanged(name, Optional.of(now)));
@@ -126,6 +147,36 @@ final class FakeCalls implements Calls {
                         .map(inverse -> ServicesCommands.call(scope, inverse, name))
                         .toList(),
                 List.of());
+    }
+
+    /** What happens at boot, and signals. */
+    private Change obeyRest(Call call, Scope scope, UnitName name) {
+        Optional<UnitFileAction> boot = List.of(UnitFileAction.values()).stream()
+                .filter(one -> call.method().endsWith("." + one.verb()))
+                .findFirst();
+        if (boot.isEmpty()) {
+            return new Change(name.value(), "active (running)", List.of("systemctl", "kill"), List.of(), List.of());
+        }
+        String link = "/etc/systemd/system/multi-user.target.wants/" + name;
+        boolean makes = boot.get() == UnitFileAction.ENABLE || boot.get() == UnitFileAction.MASK;
+        units.startup(
+                name,
+                switch (boot.get()) {
+                    case ENABLE -> "enabled";
+                    case DISABLE, UNMASK -> "disabled";
+                    case MASK -> "masked";
+                });
+        return new Change(
+                name.value(),
+                units.startup(name),
+                ServicesCommands.command(scope, boot.get(), name),
+                List.of(ServicesCommands.call(scope, boot.get().inverse(), name)),
+                List.of(makes ? link + " → /usr/lib/systemd/system/" + name : "unlink " + link));
+    }
+
+    /** Something is written to the log. */
+    void write(LogLine... lines) {
+        followers.forEach(sink -> sink.emit(new LogTail(wholeLog, List.of(lines))));
     }
 
     void tell(UnitChanged changed) {
@@ -162,7 +213,8 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean needsRoot(Call call) {
-        return call.method().startsWith("services.manage");
+        return Stream.of("services.manage", "services.configure", "services.override")
+                .anyMatch(call.method()::startsWith);
     }
 
     @Override
@@ -243,8 +295,18 @@ final class FakeCalls implements Calls {
     private final class Services implements SmallServices {
         private final Cancel cancel;
 
+        @Override
+        public FakeBoot starts() {
+            return boot;
+        }
+
         Services(Cancel cancel) {
             this.cancel = cancel;
+        }
+
+        @Override
+        public FakeOverrides overrides() {
+            return overrides;
         }
 
         @Override
@@ -254,13 +316,28 @@ final class FakeCalls implements Calls {
         }
 
         @Override
+        public void timers(Scope scope, Sink<TimerTimes> timers) {
+            timing.run();
+            SmallServices.super.timers(scope, timers);
+        }
+
+        @Override
         public void files(Scope scope, List<UnitType> types, Sink<UnitFile> sink) {
             units.files(scope).forEach(sink::emit);
         }
 
         @Override
         public UnitDetail get(Scope scope, UnitName unit) {
-            return units.detail(scope, unit);
+            return units.detail(scope, unit.value().equals("default.target") ? FakeBoot.target(scope) : unit);
+        }
+
+        @Override
+        public void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> tail) {
+            tail.emit(new LogTail(wholeLog, units.log(unit)));
+            followers.add(tail);
+            untilCancelled(cancel);
+            followers.remove(tail);
+            cancel.check();
         }
 
         @Override

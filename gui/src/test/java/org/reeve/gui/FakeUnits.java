@@ -1,11 +1,11 @@
 package org.reeve.gui;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LoadState;
 import org.reeve.api.services.LogLine;
@@ -35,8 +35,10 @@ final class FakeUnits {
             "wg-quick@home.service|WireGuard via wg-quick(8) for home|inactive|dead|disabled",
             "evil.service|Harmless \u001b[31mred\u202Etxt.exe\u0007|inactive|dead|disabled",
             "apt-daily.timer|Daily apt download activities|active|waiting|enabled",
+            "backup.timer|Nightly backup to nas|active|waiting|enabled",
             "fstrim.timer|Discard unused filesystem blocks once a week|active|waiting|enabled",
             "dbus.socket|D-Bus System Message Bus Socket|active|listening|static",
+            "echo.socket|Answers what it hears|active|listening|disabled",
             "cups.socket|CUPS Scheduler|active|listening|enabled");
     private static final List<String> USER = List.of(
             "pipewire.service|PipeWire Multimedia Service|active|running|enabled",
@@ -44,7 +46,7 @@ final class FakeUnits {
 
     private final Map<String, Unit> system = new ConcurrentSkipListMap<>();
     private final Map<String, Unit> user = new ConcurrentSkipListMap<>();
-    private final List<UnitFile> files = new ArrayList<>();
+    private final List<UnitFile> files = new CopyOnWriteArrayList<>();
 
     /** How the failed ones ended. */
     volatile int exitCode = 23;
@@ -70,6 +72,19 @@ final class FakeUnits {
         for (int i = 0; i < more; i++) {
             add(system, "worker@%03d.service|Background worker number %d|active|running|enabled".formatted(i, i));
         }
+    }
+
+    /** What its unit file's state is now. */
+    void startup(UnitName name, String state) {
+        files.replaceAll(file -> file.name().equals(name) ? new UnitFile(name, state) : file);
+    }
+
+    String startup(UnitName name) {
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .map(UnitFile::state)
+                .orElse("");
     }
 
     List<Unit> list(Scope scope) {
@@ -127,7 +142,11 @@ final class FakeUnits {
                         true),
                 up ? Optional.of(12_373_196L) : Optional.empty(),
                 up ? Optional.of(3L) : Optional.empty(),
-                new UnitDetail.Origin("/usr/lib/systemd/system/" + name, List.of(), "enabled", false),
+                new UnitDetail.Origin(
+                        (startup(name).equals("masked") ? "/etc" : "/usr/lib") + "/systemd/system/" + name,
+                        List.of(),
+                        startup(name),
+                        false),
                 new UnitDetail.Abilities(true, true, up),
                 name.value().startsWith("postgres") ? List.of(new UnitName("webapp.service")) : List.of());
     }

@@ -17,7 +17,9 @@ final class LayersTest {
             .that()
             .resideInAnyPackage(
                     "org.reeve.gui.services..",
+                    "org.reeve.gui.override..",
                     "org.reeve.gui.overview..",
+                    "org.reeve.gui.boot..",
                     "org.reeve.gui.connections..",
                     "org.reeve.gui.quick..")
             .should()
@@ -49,6 +51,21 @@ final class LayersTest {
                     "org.reeve.gui.services..",
                     "org.reeve.api.services..",
                     "org.reeve.api.history..");
+
+    /** The editor's classes are loaded when an editor opens: what the page holds from its start on does not know them. */
+    @ArchTest
+    static final ArchRule ONLY_OPEN_SHEETS_KNOW_THE_EDITOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.reeve.gui.override..")
+            .or()
+            .haveSimpleName("Overrides")
+            .or()
+            .haveSimpleName("UnitFileTools")
+            .or()
+            .haveSimpleName("OverrideWords")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.fxmisc..", "org.reactfx..");
 
     @ArchTest
     static final ArchRule MODELS_KNOW_NO_NODES = noClasses()

@@ -31,6 +31,10 @@ import org.reeve.gui.work.QuickActions;
 final class OverviewScreenshots {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
+    /** Two pixels of the screen for each of the window. */
+    private static final boolean DOUBLE =
+            !System.getProperty("glass.gtk.uiScale", "1").equals("1");
+
     private OverviewScreenshots() {}
 
     private record Picture(
@@ -41,7 +45,7 @@ final class OverviewScreenshots {
             problem.printStackTrace();
             System.exit(1);
         });
-        Display.start("1920x1200");
+        Display.start(System.getProperty("reeve.pictures.display", "1920x1200"));
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();
@@ -51,9 +55,11 @@ final class OverviewScreenshots {
             if (picture.name().contains(arguments.length > 0 ? arguments[0] : "")) {
                 for (Scheme scheme : Scheme.values()) {
                     draw(picture, scheme, 1280, 800);
-                    draw(picture, scheme, 960, 600);
+                    draw(picture, scheme, 960, DOUBLE ? 540 : 600);
                 }
-                draw(picture, Scheme.LIGHT, 1920, 1080);
+                if (!DOUBLE) {
+                    draw(picture, Scheme.LIGHT, 1920, 1080);
+                }
             }
         }
         System.exit(0);
@@ -75,7 +81,7 @@ final class OverviewScreenshots {
                 new Picture("overview-crowd", OverviewScreenshots::crowd, OverviewScreenshots::many, driver -> {}),
                 new Picture("overview-low", OverviewScreenshots::busy, OverviewScreenshots::pins, driver -> {
                     work(driver);
-                    driver.run(() -> ((ScrollPane) driver.scene().lookup(".scroll-pane")).setVvalue(1));
+                    driver.run(() -> ((ScrollPane) driver.scene().lookup(".cards")).setVvalue(1));
                 }),
                 new Picture("overview-failed", OverviewScreenshots::failing, OverviewScreenshots::pins, driver -> {
                     driver.press("Run, asks for a password: Restart nginx.service");

@@ -31,7 +31,7 @@ final class Screenshots {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
+        Display.start(System.getProperty("reeve.pictures.display", "1920x1200"));
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();
@@ -111,9 +111,14 @@ final class Screenshots {
             driver.type(".palette-field", "rest ng");
         });
         ConnectionsScenes.list(this::scene);
+        OverrideScenes.list(this::scene);
         scene("more-filters", fake -> fake.units.crowd(3), driver -> {
             driver.choose("type.TIMER");
             driver.choose("type.SOCKET");
+        });
+        scene("more-filters-open", fake -> {}, driver -> {
+            driver.choose("type.TIMER");
+            driver.run(() -> ((javafx.scene.control.MenuButton) driver.scene().lookup("#more-filters")).show());
         });
         scene("no-such-filter", fake -> {}, driver -> {
             driver.choose("type.DEVICE");
@@ -124,12 +129,25 @@ final class Screenshots {
             driver.pause(2500);
         });
         scene("what-now", fake -> fake.units.exitCode = 226, driver -> driver.select("backup.service"));
-        scene("timers", fake -> {}, driver -> driver.press("Timers"));
-        scene("sockets", fake -> {}, driver -> driver.press("Sockets"));
+        scene("timers", fake -> {}, driver -> {
+            driver.press("Timers");
+            driver.select("backup.timer");
+        });
+        scene("sockets", fake -> {}, driver -> {
+            driver.press("Sockets");
+            driver.select("echo.socket");
+        });
+        scene("times-unread", Screenshots::timesUnread, driver -> driver.press("Timers"));
         tab("tab-file", "Unit file");
         tab("tab-dependencies", "Dependencies");
         tab("tab-properties", "Properties");
         scene("crowd", fake -> fake.units.crowd(300), driver -> driver.select("backup.service"));
+    }
+
+    private static void timesUnread(FakeCalls fake) {
+        fake.timing = () -> {
+            throw new HelperException(Problem.UNAVAILABLE, "The system bus does not answer: no such file.");
+        };
     }
 
     private static void unlocked(FakeCalls fake) {
@@ -172,15 +190,26 @@ final class Screenshots {
         Files.createDirectories(FOLDER);
         for (Map.Entry<String, Scene4> scene : scenes.entrySet()) {
             for (Scheme scheme : Scheme.values()) {
-                for (int[] size : new int[][] {{1280, 800}, {960, 600}, {1920, 1080}}) {
+                for (int[] size : sizes()) {
                     draw(scene.getKey(), scene.getValue(), scheme, size);
                 }
             }
         }
     }
 
+    /** At 200 % a screen of 2560×1600 has as much room as one of 1280×800 has, and one of 1920×1200 as 960×600. */
+    private static int[][] sizes() {
+        return System.getProperty("glass.gtk.uiScale", "1").equals("1")
+                ? new int[][] {{1280, 800}, {960, 600}, {1920, 1080}}
+                : new int[][] {{1280, 800}, {960, 540}};
+    }
+
     private static void draw(String name, Scene4 scene, Scheme scheme, int[] size) throws Exception {
-        if (size[0] > 1280 && !name.equals("services") && !name.equals("connections")) {
+        if (size[0] > 1280
+                && !name.equals("services")
+                && !name.equals("connections")
+                && !name.equals("timer")
+                && !name.startsWith("override-")) {
             return;
         }
         FakeCalls fake = new FakeCalls();

@@ -2,12 +2,9 @@ package org.reeve.gui;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.reeve.api.Sink;
 import org.reeve.api.services.CalendarText;
-import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.MadeTimer;
-import org.reeve.api.services.OverrideCommands;
 import org.reeve.api.services.OverrideFinding;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.Scope;
@@ -16,29 +13,35 @@ import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitOverride;
 
-/** A made-up machine on which nobody has written an override or made a timer, and where systemd takes every text. */
+/** A made-up machine's overrides and made timers, as they may be seen. */
 public interface SmallOverrides extends ServicesRead {
-    @Override
-    default UnitOverride override(Scope scope, UnitName unit) {
-        return new UnitOverride(unit, OverrideCommands.path(scope, unit), "", ContentTag.NONE, "");
+    /** What there is; nobody has written anything unless a test did. */
+    default FakeOverrides overrides() {
+        return new FakeOverrides();
     }
 
     @Override
-    default void verify(Scope scope, UnitName unit, OverrideText text, Sink<OverrideFinding> findings) {}
+    default UnitOverride override(Scope scope, UnitName unit) {
+        return overrides().override(scope, unit);
+    }
 
     @Override
-    default void verifyTimed(Scope scope, TimedCommand command, Sink<OverrideFinding> findings) {}
+    default void verify(Scope scope, UnitName unit, OverrideText text, Sink<OverrideFinding> findings) {
+        overrides().verify(text).forEach(findings::emit);
+    }
+
+    @Override
+    default void verifyTimed(Scope scope, TimedCommand command, Sink<OverrideFinding> findings) {
+        overrides().verify(command).forEach(findings::emit);
+    }
 
     @Override
     default MadeTimer made(Scope scope, UnitName timer) {
-        return new MadeTimer(timer, ContentTag.NONE, "Reeve did not make " + timer + ".");
+        return overrides().made(timer);
     }
 
     @Override
     default List<Instant> calendar(CalendarText when, int times) {
-        Instant first = Instant.parse("2026-01-01T08:30:00Z");
-        return IntStream.range(0, times)
-                .mapToObj(day -> first.plusSeconds(86_400L * day))
-                .toList();
+        return overrides().calendar(when, times);
     }
 }

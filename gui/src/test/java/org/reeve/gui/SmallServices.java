@@ -9,6 +9,7 @@ import org.reeve.api.services.BootJournal;
 import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.BootUnit;
+import org.reeve.api.services.LogTail;
 import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.SocketListens;
@@ -18,13 +19,29 @@ import org.reeve.api.services.UnitLink;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitProperty;
 import org.reeve.api.services.UnitText;
+import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitUsage;
 
 /** What a made-up machine answers to the rarer questions about its units. */
 public interface SmallServices extends SmallOverrides {
     @Override
+    default void followLog(Scope scope, UnitName unit, int lines, Sink<LogTail> log) {
+        log.emit(new LogTail(true, log(scope, unit, lines)));
+    }
+
+    /** The start that is told of. */
+    default FakeBoot starts() {
+        return new FakeBoot();
+    }
+
+    @Override
     default void dependencies(Scope scope, UnitName unit, Sink<UnitLink> links) {
         FakeUnits units = new FakeUnits();
+        if (unit.type() == UnitType.TIMER) {
+            UnitName started = new UnitName(unit.value().replace(".timer", ".service"));
+            links.emit(new UnitLink(Relation.TRIGGERS, units.unit(scope, started)));
+            return;
+        }
         if (unit.value().equals("sysinit.target")) {
             // A circle, as between a service and its socket.
             links.emit(new UnitLink(Relation.WANTS, units.unit(scope, new UnitName("nginx.service"))));
@@ -102,7 +119,19 @@ public interface SmallServices extends SmallOverrides {
                 new UnitName("apt-daily.service"),
                 Optional.of(Instant.now().plusSeconds(8100)),
                 Optional.of(Instant.now().minusSeconds(80_000)),
-                List.of("OnCalendar=*-*-* 6,18:00")));
+                List.of("OnCalendar=*-*-* 06,18:00:00")));
+        timers.emit(new TimerTimes(
+                new UnitName("backup.timer"),
+                new UnitName("backup.service"),
+                Optional.of(Instant.now().plusSeconds(48)),
+                Optional.of(Instant.now().minusSeconds(86_400)),
+                List.of("OnCalendar=Mon..Fri *-*-* 02:30:00")));
+        timers.emit(new TimerTimes(
+                new UnitName("fstrim.timer"),
+                new UnitName("fstrim.service"),
+                Optional.of(Instant.now().plusSeconds(4 * 86_400)),
+                Optional.empty(),
+                List.of("OnCalendar=weekly", "OnBootSec=90s")));
     }
 
     @Override
@@ -113,27 +142,40 @@ public interface SmallServices extends SmallOverrides {
                 List.of("Stream /run/dbus/system_bus_socket"),
                 0,
                 0));
+        sockets.emit(new SocketListens(
+                new UnitName("echo.socket"), List.of(), List.of("Stream [::]:7", "Datagram [::]:7"), 2, 1204));
+        sockets.emit(new SocketListens(
+                new UnitName("cups.socket"),
+                List.of(new UnitName("cups.service")),
+                List.of("Stream /run/cups/cups.sock"),
+                0,
+                0));
     }
 
     @Override
     default BootTimes boot(Scope scope) {
-        return new BootTimes(
-                Optional.empty(), Optional.empty(), Optional.of(1_200_000L), Optional.empty(), Optional.of(4_000_000L));
+        return starts().times(scope);
     }
 
     @Override
     default BootJournal journal(Scope scope) {
-        return BootJournal.NONE;
+        return starts().journal;
     }
 
     @Override
-    default void boots(Scope scope, Sink<BootRecord> boots) {}
+    default void boots(Scope scope, Sink<BootRecord> boots) {
+        starts().boots(scope, boots);
+    }
 
     @Override
-    default void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {}
+    default void startups(Scope scope, BootId boot, long beganMicros, Sink<StartupUnit> units) {
+        starts().startups(scope, boot, units);
+    }
 
     @Override
-    default void blame(Scope scope, Sink<BootUnit> units) {}
+    default void blame(Scope scope, Sink<BootUnit> units) {
+        starts().blame(scope, units);
+    }
 
     @Override
     default void changed(Scope scope, Sink<UnitName> units) {}

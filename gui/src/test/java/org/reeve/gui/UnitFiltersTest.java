@@ -58,15 +58,6 @@ final class UnitFiltersTest {
         window.await("a dash", () -> window.texts().stream().filter("—"::equals).count() > 10);
     }
 
-    @Test
-    void timersSayWhenTheyRunAndSocketsWhatTheyListenOn() {
-        window.awaitText("nginx.service");
-        window.press("Timers");
-        window.awaitText("in 2 h 14 min");
-        window.press("Sockets");
-        window.awaitText("Stream /run/dbus/system_bus_socket");
-    }
-
     static void show(Driver window, String column) {
         TableView<?> table = (TableView<?>) window.scene().lookup("#units");
         window.run(() -> table.getColumns().stream()

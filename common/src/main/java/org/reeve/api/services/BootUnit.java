@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name the unit
  * @param beganMicros when its start began
  * @param tookMicros how long it took until it was up, or until it was done
- * @param upMicros when it was up; absent where it was not when the boot was over
+ * @param upMicros when it was up, which the initial RAM disk's units were before, at less than 0; absent where it was not when
+ *     the boot was over
  * @param after units that it had to wait for and that were started at boot too
  */
 public record BootUnit(

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * it is based on, so that nothing is replaced that its author has not seen.
  */
 public record ContentTag(String value) {
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{64})?");
+
     /** There is no file. */
     public static final ContentTag NONE = new ContentTag("");
-
-    private static final Pattern FORM = Pattern.compile("([0-9a-f]{64})?");
 
     /** Refuses anything but nothing or 64 lower-case hex digits. */
     public ContentTag {

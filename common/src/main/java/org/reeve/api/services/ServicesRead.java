@@ -51,7 +51,7 @@ public interface ServicesRead extends Right.Look {
 
     /**
      * The boots that the journal tells of, newest first, 200 at most; of the scope of a user, the starts of that user's manager.
-     * What this user may not read is left out: ask {@link #journal} first.
+     * DENIED and UNSUPPORTED where {@link #journal} says that there is nothing to read.
      */
     void boots(Scope scope, Sink<BootRecord> boots);
 

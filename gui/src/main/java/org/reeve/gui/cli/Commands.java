@@ -38,7 +38,8 @@ final class Commands {
     private static CommandLine services(Terminal terminal, Supplier<Door> doors) {
         CommandLine services = new CommandLine(new Services())
                 .addSubcommand(new ServicesList(terminal, doors))
-                .addSubcommand(new ServicesStatus(terminal, doors));
+                .addSubcommand(new ServicesStatus(terminal, doors))
+                .addSubcommand(new ServicesChain(terminal, doors));
         for (UnitAction action : UnitAction.values()) {
             services.addSubcommand(action.verb(), new ServicesChange(action, terminal, doors));
         }

@@ -60,6 +60,7 @@ final class Failures {
                         texts.get("lost"),
                         attempt.command()),
                 List.of(),
+                List.of(),
                 steps(problem.problem()),
                 () -> actions.again(attempt),
                 () -> actions.putAway(attempt));

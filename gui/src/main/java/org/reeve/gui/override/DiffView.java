@@ -13,12 +13,16 @@ import org.reeve.gui.widget.Texts;
 
 /** What differs between two texts: a sign, and a colour, before each line. */
 final class DiffView extends ListView<Diff.Line> {
+    /** The height of a line, in pixels. */
+    private static final double LINE = 19;
+
     private final Texts texts;
 
     DiffView(Texts texts, String name) {
         this.texts = texts;
         getStyleClass().add("diff");
         setAccessibleText(name);
+        setFixedCellSize(LINE);
         setPlaceholder(Nodes.label(texts.get("diff.nothing"), "muted"));
         setCellFactory(view -> new LineCell());
     }

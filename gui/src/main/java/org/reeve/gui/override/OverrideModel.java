@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +25,7 @@ import org.reeve.gui.work.Job;
 
 /** The override of a unit as it is written: what stands there, what was typed, what systemd says of it. Window's thread only. */
 final class OverrideModel {
-    private static final Pattern LINE = Pattern.compile("[Ll]ine (\\d{1,5})\\b");
+    private static final Pattern LINE = Pattern.compile("line (\\d{1,5}): (.*)");
 
     /** Where one is on the way to a saved override. */
     sealed interface Step {
@@ -294,20 +293,23 @@ final class OverrideModel {
                         problem -> {}); // the change that failed is still shown, and can be tried again
     }
 
-    /** systemd's own verdict comes with the line; what root alone can see may be more than what was verified before. */
+    /** The verdict at saving comes with its lines; root may see more than what was verified before. */
     private void mark(String sentence) {
-        OptionalInt line = lineOf(sentence);
-        if (line.isPresent()) {
-            findings.known(List.of(new OverrideFinding(line.getAsInt(), true, sentence)));
-        } else {
+        List<OverrideFinding> named = refusals(sentence);
+        if (named.isEmpty()) {
             verify(true);
+        } else {
+            findings.known(named);
         }
     }
 
-    /** Which line a refusal names. */
-    static OptionalInt lineOf(String sentence) {
-        Matcher line = LINE.matcher(sentence);
-        return line.find() ? OptionalInt.of(Integer.parseInt(line.group(1))) : OptionalInt.empty();
+    /** The lines that a refusal names, each with its sentence. */
+    static List<OverrideFinding> refusals(String sentence) {
+        return sentence.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> new OverrideFinding(Integer.parseInt(line.group(1)), true, line.group(2)))
+                .toList();
     }
 
     /** What stands there now is what mine will replace; it is looked at once more. */

@@ -164,6 +164,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
                 new ReviewPane.Matter(
                         texts.get(key("review.title", intent), unit.value()),
                         diff,
+                        texts.get("review.command"),
                         removes ? OverrideCommands.delete(scope, unit) : OverrideCommands.edit(scope, unit),
                         follows(intent, asks),
                         texts.get(key("review.yes", intent)),

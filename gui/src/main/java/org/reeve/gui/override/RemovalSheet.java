@@ -56,6 +56,7 @@ final class RemovalSheet extends BorderPane implements Sheet {
                 new ReviewPane.Matter(
                         texts.get("removal.title", timer.unit().value()),
                         diff,
+                        texts.get("removal.command"),
                         OverrideCommands.end(timer.scope(), timer.unit()),
                         follows,
                         texts.get("removal.yes"),

@@ -29,6 +29,7 @@ final class ReviewPane extends VBox {
      *
      * @param title the question
      * @param content what will be written
+     * @param terminal what the command is, in words
      * @param command the equivalent command
      * @param follows what will happen, one sentence each
      * @param yes the word on the button that does it
@@ -37,8 +38,7 @@ final class ReviewPane extends VBox {
      */
     record Matter(
             String title,
-            Node content,
-            List<String> command,
+            Node content, String terminal, List<String> command,
             List<String> follows,
             String yes,
             boolean danger,
@@ -78,7 +78,7 @@ final class ReviewPane extends VBox {
                         Nodes.label(matter.title(), "card-title"),
                         matter.content(),
                         said,
-                        Nodes.label(texts.get("review.command"), "muted", "small"),
+                        Nodes.label(matter.terminal(), "muted", "small"),
                         command,
                         outcome,
                         buttons);

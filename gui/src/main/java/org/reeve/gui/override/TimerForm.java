@@ -5,15 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -140,12 +143,12 @@ final class TimerForm extends GridPane {
         row("timer.DIRECTORY", at(Field.DIRECTORY), note(Field.DIRECTORY));
         row("timer.NAME", at(Field.NAME), note(Field.NAME));
         row("timer.DESCRIPTION", at(Field.DESCRIPTION), note(Field.DESCRIPTION));
-        getColumnConstraints().addAll(new javafx.scene.layout.ColumnConstraints(), grow());
+        getColumnConstraints().addAll(new ColumnConstraints(), grow());
     }
 
-    private static javafx.scene.layout.ColumnConstraints grow() {
-        javafx.scene.layout.ColumnConstraints grow = new javafx.scene.layout.ColumnConstraints();
-        grow.setHgrow(javafx.scene.layout.Priority.ALWAYS);
+    private static ColumnConstraints grow() {
+        ColumnConstraints grow = new ColumnConstraints();
+        grow.setHgrow(Priority.ALWAYS);
         grow.setFillWidth(true);
         return grow;
     }
@@ -153,6 +156,7 @@ final class TimerForm extends GridPane {
     private void row(String label, Node... nodes) {
         Label name = Nodes.word(texts.get(label), "muted", "timer-label");
         name.setMinWidth(USE_PREF_SIZE);
+        setValignment(name, VPos.TOP);
         if (nodes[0] instanceof Control control) {
             name.setLabelFor(control);
         }

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -35,6 +37,8 @@ import org.reeve.gui.work.Permit;
 
 /** A new timer: what is filled in, and beside it the two files exactly as they will be written. */
 final class TimerSheet extends BorderPane implements Sheet {
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
     private final Texts texts;
     private final PageContext context;
     private final OverrideWords words;
@@ -47,7 +51,7 @@ final class TimerSheet extends BorderPane implements Sheet {
     private final SplitPane filling = new SplitPane();
     private final UnitCode service;
     private final UnitCode timer;
-    private final Label servicePath = Nodes.word("", "muted", "mono");
+    private final Label servicePath = Nodes.label("", "muted", "mono");
     private final Label timerPath = Nodes.word("", "muted", "mono");
     private final FindingsView findings;
     private final Button review;
@@ -186,6 +190,7 @@ final class TimerSheet extends BorderPane implements Sheet {
                 new ReviewPane.Matter(
                         texts.get("timer.review.title", timed.timer().value()),
                         diff,
+                        texts.get("timer.command"),
                         OverrideCommands.begin(scope, timed.timer()),
                         follows(timed, scope, asks),
                         texts.get("timer.create"),
@@ -243,7 +248,10 @@ final class TimerSheet extends BorderPane implements Sheet {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (SAVE.match(event)) {
+            event.consume();
+            model.review();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             if (model.reviewing().get()) {
                 model.back();

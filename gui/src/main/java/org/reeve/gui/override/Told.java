@@ -9,6 +9,7 @@ import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.OutcomeCard;
 import org.reeve.gui.widget.ProblemTexts;
+import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 
 /** What is told of a change here that did not succeed. */
@@ -20,10 +21,18 @@ record Told(Texts texts, Desk desk, CallWords words, boolean root) {
         OutcomeCard.Words said = new OutcomeCard.Words(
                 words.not(),
                 words.not(),
-                ProblemTexts.below(words.not(), words.not(), problem),
+                why(problem),
                 words.label(),
                 texts.get(root ? "lost.root" : "lost.own"),
                 String.join(" ", words.command()));
-        return new OutcomeCard.Told(said, List.of(), steps, again, putAway);
+        return new OutcomeCard.Told(
+                said, problem.sentence().lines().skip(1).map(SafeText::line).toList(), List.of(), steps, again, putAway);
+    }
+
+    /** Where there is more than one line, the others are what systemd said, shown below as they are. */
+    private String why(HelperException problem) {
+        return problem.sentence().lines().count() > 1
+                ? SafeText.line(problem.sentence().lines().findFirst().orElse(""))
+                : ProblemTexts.below(words.not(), words.not(), problem);
     }
 }

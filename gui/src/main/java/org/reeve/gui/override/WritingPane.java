@@ -84,6 +84,7 @@ final class WritingPane extends SplitPane {
         MenuButton menu = new MenuButton(texts.get("starters"));
         menu.getStyleClass().add("starters");
         menu.setId("starters");
+        menu.setMinWidth(USE_PREF_SIZE);
         for (Starter starter : Starter.of(model.target().unit().type())) {
             MenuItem item = new MenuItem(texts.get("starter." + starter.name()));
             item.setId("starter." + starter.name());

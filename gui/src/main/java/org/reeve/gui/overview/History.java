@@ -6,16 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One measure since Reeve started, ten minutes at most. Where nothing was read there is a gap. */
+/** One measure since Reeve started, an hour at most. Where nothing was read there is a gap. */
 final class History {
-    static final Duration LONGEST = Duration.ofMinutes(10);
+    static final Duration LONGEST = Duration.ofHours(1);
 
     /** Two looks are two seconds apart; what is much longer was not watched. */
     static final Duration GAP = Duration.ofSeconds(6);
 
     private static final List<Duration> SPANS =
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), LONGEST);
+            Stream.of(1, 2, 5, 10, 30).map(Duration::ofMinutes).toList();
 
     private final Deque<Point> points = new ArrayDeque<>();
 

@@ -1,28 +1,18 @@
 package org.reeve.gui.overview;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.overview.Machine;
 import org.reeve.api.overview.Snapshot;
@@ -33,14 +23,11 @@ import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.Sight;
 import org.reeve.gui.widget.Texts;
 
 /** The page that the window opens on. */
 public final class OverviewPage implements Page {
-    private static final double MEASURE_WIDTH = 195;
-    private static final double PANEL_WIDTH = 380;
-    private static final double MARGIN = 14;
-
     private final OverviewWords words = new OverviewWords();
     private final Texts texts = words.texts();
     private final Face face = new Face("overview", texts.get("title"), Feather.ACTIVITY, Group.FIRST);
@@ -52,15 +39,13 @@ public final class OverviewPage implements Page {
     private final AttentionPanel attention;
     private final StoragePanel storage;
     private final WorkPanel last;
-    private final List<MeasureCard> cards = new ArrayList<>();
-    private final VBox column = new VBox();
-    private final ScrollPane scroll = new ScrollPane(column);
-    private final BorderPane content = new BorderPane(scroll);
+    private final LoginsPanel logins;
+    private final MachinePanel computer;
+    private final List<MeasureCard> cards;
+    private final Cards view;
+    private final BorderPane content;
     private final SimpleBooleanProperty chosen = new SimpleBooleanProperty();
-    private final ObservableValue<Boolean> seen = content.sceneProperty()
-            .flatMap(Scene::windowProperty)
-            .flatMap(OverviewPage::inSight)
-            .orElse(false);
+    private final ObservableValue<Boolean> seen;
 
     /** Reads nothing until it is shown. */
     public OverviewPage(PageContext context) {
@@ -72,22 +57,19 @@ public final class OverviewPage implements Page {
         this.attention = new AttentionPanel(words);
         this.storage = new StoragePanel(words);
         this.last = new WorkPanel(words, work, context.actions(), context.desk());
+        this.logins = new LoginsPanel(words);
+        this.computer = new MachinePanel(words);
+        this.cards = Stream.of(Measure.values())
+                .map(measure -> new MeasureCard(texts, measure, model.history(measure)))
+                .toList();
+        this.view = new Cards(cards, List.of(attention, new QuickPanel(words, quick), storage, last, computer, logins));
+        this.content = new BorderPane(view);
+        this.seen = Sight.of(content);
         assemble();
         wire();
     }
 
     private void assemble() {
-        Tiles measures = new Tiles(MEASURE_WIDTH, Measure.values().length);
-        for (Measure measure : Measure.values()) {
-            cards.add(new MeasureCard(texts, measure, model.history(measure)));
-        }
-        measures.getChildren().addAll(cards);
-        Tiles panels = new Tiles(PANEL_WIDTH, 2);
-        panels.getChildren().addAll(attention, new QuickPanel(words, quick), storage, last);
-        column.getChildren().addAll(measures, panels);
-        column.getStyleClass().add("overview");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
         content.setTop(new OverviewStrip(texts, model, context));
         content.getStylesheets()
                 .add(Objects.requireNonNull(OverviewPage.class.getResource("overview.css"))
@@ -102,25 +84,13 @@ public final class OverviewPage implements Page {
         quick.onChange(last::show);
         chosen.addListener((_, _, _) -> watch());
         seen.addListener((_, _, _) -> watch());
-        content.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> {
-            if (owner != null && within(owner)) {
-                intoView(owner);
-            }
-        });
+        model.machine().addListener((_, _, machine) -> machine.ifPresent(this::show));
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F5) {
                 model.restart();
                 event.consume();
             }
         });
-    }
-
-    /** Minimized, or kept in the tray only, it is not looked at. */
-    private static ObservableValue<Boolean> inSight(Window window) {
-        return window instanceof Stage stage
-                ? stage.showingProperty()
-                        .flatMap(showing -> stage.iconifiedProperty().map(iconified -> showing && !iconified))
-                : window.showingProperty();
     }
 
     private void watch() {
@@ -136,6 +106,12 @@ public final class OverviewPage implements Page {
         storage.show(model.storage());
         attention.tick();
         last.show();
+        computer.show(look);
+    }
+
+    private void show(Machine machine) {
+        logins.show(machine);
+        computer.show(machine);
     }
 
     private void showAttention() {
@@ -156,25 +132,8 @@ public final class OverviewPage implements Page {
         context.desk().open(id());
         context.background().show(() -> storage.find(mountPoint).ifPresent(node -> {
             node.requestFocus();
-            intoView(node);
+            view.bring(node);
         }));
-    }
-
-    private boolean within(Node node) {
-        return node == column || (node.getParent() != null && within(node.getParent()));
-    }
-
-    /** The keyboard never is where nobody can see it. */
-    private void intoView(Node node) {
-        Bounds place = column.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double view = scroll.getViewportBounds().getHeight();
-        double hidden = column.getHeight() - view;
-        double top = scroll.getVvalue() * hidden;
-        if (hidden > 0 && place.getMinY() - MARGIN < top) {
-            scroll.setVvalue(Math.max(0, (place.getMinY() - MARGIN) / hidden));
-        } else if (hidden > 0 && place.getMaxY() + MARGIN > top + view) {
-            scroll.setVvalue(Math.min(1, (place.getMaxY() + MARGIN - view) / hidden));
-        }
     }
 
     @Override
@@ -194,29 +153,8 @@ public final class OverviewPage implements Page {
 
     @Override
     public ObservableValue<String> status() {
-        return Bindings.createStringBinding(this::statusText, model.look(), model.machine());
-    }
-
-    private String statusText() {
-        Supplier<String> nothing = () -> "";
-        String load = model.look()
-                .get()
-                .map(Snapshot::processor)
-                .map(processor -> texts.get(
-                        "status.load",
-                        OverviewWords.load(processor.load1()),
-                        OverviewWords.load(processor.load5()),
-                        OverviewWords.load(processor.load15())))
-                .orElseGet(nothing);
-        String people = model.machine().get().map(this::people).orElseGet(nothing);
-        return String.join(
-                " · ", Stream.of(people, load).filter(text -> !text.isEmpty()).toList());
-    }
-
-    private String people(Machine machine) {
-        long many =
-                machine.logins().stream().map(Machine.Login::user).distinct().count();
-        return texts.get("status.machine", Texts.span(Duration.between(machine.booted(), Instant.now())), many);
+        return Bindings.createStringBinding(
+                () -> words.status(model.look().get(), model.machine().get()), model.look(), model.machine());
     }
 
     @Override

@@ -3,6 +3,11 @@ package org.reeve.gui.overview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reeve.api.overview.Machine;
+import org.reeve.api.overview.Snapshot;
 import org.reeve.api.overview.Snapshot.FileSystem;
 import org.reeve.gui.widget.Bytes;
 import org.reeve.gui.widget.SafeText;
@@ -22,6 +27,21 @@ final class OverviewWords {
     /** A load, which travels in hundredths. */
     static String load(int hundredths) {
         return String.format(Locale.getDefault(), "%.2f", hundredths / HUNDREDTHS);
+    }
+
+    /** What the status bar says: since when it runs, who is logged in, the load. */
+    String status(Optional<Snapshot> look, Optional<Machine> machine) {
+        Stream<String> people = machine.stream().map(this::people);
+        Stream<String> load = look.stream()
+                .map(Snapshot::processor)
+                .map(one -> texts.get("status.load", load(one.load1()), load(one.load5()), load(one.load15())));
+        return Stream.concat(people, load).collect(Collectors.joining(" · "));
+    }
+
+    private String people(Machine machine) {
+        long many =
+                machine.logins().stream().map(Machine.Login::user).distinct().count();
+        return texts.get("status.machine", Texts.span(Duration.between(machine.booted(), Instant.now())), many);
     }
 
     String ago(Instant at) {

@@ -21,7 +21,8 @@ import org.reeve.gui.widget.Nodes;
  * @param <T> what a row shows
  */
 final class Rows<T> extends VBox {
-    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    /** The row that nothing is above. */
+    static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
     private final Function<T, Object> key;
     private final Supplier<Row<T>> make;

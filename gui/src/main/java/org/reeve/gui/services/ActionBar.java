@@ -1,25 +1,24 @@
 package org.reeve.gui.services;
 
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.reeve.api.Call;
-import org.reeve.api.services.ServicesCommands;
-import org.reeve.api.services.UnitAction;
-import org.reeve.api.services.UnitDetail;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.PinItem;
 import org.reeve.gui.widget.Texts;
@@ -28,95 +27,108 @@ import org.reeve.gui.work.Permit;
 
 /** The buttons of a unit in each of their states: free, asking first, refused, waiting for the password, being done. */
 final class ActionBar extends VBox {
+    private static final List<Deed> BUTTONS = List.of(Deeds.START, Deeds.RESTART, Deeds.RELOAD, Deeds.STOP);
+
     private final UnitWords words;
     private final Texts texts;
     private final DetailModel model;
     private final ActionsModel actions;
-    private final Map<UnitAction, Button> buttons = new EnumMap<>(UnitAction.class);
+    private final PageDeeds deeds;
+    private final DeedItems items;
+    private final Map<Deed, Button> buttons = new HashMap<>();
+    private final Button run;
     private final FlowPane row = new FlowPane();
     private final MenuButton more = new MenuButton();
-    private final MenuItem forget = new MenuItem();
     private final Label doing = Nodes.word("", "doing");
     private final Label beside = Nodes.word("", "muted");
     private final Label aside = Nodes.label("", "muted");
     private final Button cancel;
     private Optional<Attempt> shown = Optional.empty();
 
-    ActionBar(UnitWords words, DetailModel model, ActionsModel actions) {
+    ActionBar(UnitWords words, DetailModel model, ActionsModel actions, PageDeeds deeds) {
         this.words = words;
         this.texts = words.texts();
         this.model = model;
         this.actions = actions;
+        this.deeds = deeds;
+        this.items = new DeedItems(words, deeds::begin, deeds::runNow);
         this.cancel = Nodes.button(texts.get("cancel"), this::giveUp);
+        this.run = Nodes.button(texts.get("button.run"), deeds::runNow, "primary");
         getStyleClass().add("action-bar");
         row.getStyleClass().add("action-row");
-        for (UnitAction action : List.of(UnitAction.START, UnitAction.RESTART, UnitAction.RELOAD, UnitAction.STOP)) {
-            row.getChildren().add(make(action));
-        }
+        row.getChildren().add(runNow());
+        BUTTONS.forEach(deed -> row.getChildren().add(make(deed)));
         row.getChildren().addAll(doing, beside, cancel, menu());
         getChildren().addAll(row, aside);
     }
 
-    private Button make(UnitAction action) {
-        Button button = Nodes.button(words.button(action), () -> begin(action), style(action));
+    /** What the timer starts is started at once. */
+    private Button runNow() {
+        run.setId("run-now");
+        run.setContentDisplay(ContentDisplay.RIGHT);
+        PinItem.on(run, actions.pins(), () -> model.row()
+                .get()
+                .flatMap(unit -> model.runs().get().map(started -> Deeds.START.call(unit.scope(), started))));
+        Nodes.show(run, false);
+        return run;
+    }
+
+    private Button make(Deed deed) {
+        Button button = Nodes.button(words.button(deed), () -> deeds.begin(deed), style(deed));
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.focusedProperty().addListener((_, _, focused) -> point(action, focused));
-        button.hoverProperty().addListener((_, _, over) -> point(action, over));
-        PinItem.on(button, actions.pins(), () -> model.row().get().map(unit -> call(unit, action)));
-        buttons.put(action, button);
+        button.focusedProperty().addListener((_, _, focused) -> point(deed, focused));
+        button.hoverProperty().addListener((_, _, over) -> point(deed, over));
+        PinItem.on(button, actions.pins(), () -> model.row().get().map(unit -> deed.call(unit.scope(), unit.name())));
+        buttons.put(deed, button);
         return button;
     }
 
-    private static Call call(UnitRow unit, UnitAction action) {
-        return ServicesCommands.call(unit.scope(), action, unit.name());
+    private Button button(Deed deed) {
+        return Objects.requireNonNull(buttons.get(deed), deed.key());
     }
 
-    private Button button(UnitAction action) {
-        return Objects.requireNonNull(buttons.get(action), action.name());
-    }
-
-    private static String style(UnitAction action) {
-        return switch (action) {
-            case START, RESTART -> "primary";
-            case STOP -> "danger";
-            case RELOAD, RESET_FAILED -> "plain";
-        };
+    private static String style(Deed deed) {
+        return deed.equals(Deeds.START) || deed.equals(Deeds.RESTART)
+                ? "primary"
+                : deed.equals(Deeds.STOP) ? "danger" : "plain";
     }
 
     private MenuButton menu() {
+        more.setId("more-actions");
         more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         more.setGraphic(Nodes.icon(Feather.MORE_HORIZONTAL));
         more.getStyleClass().add("more");
         more.setAccessibleText(texts.get("more"));
         more.setTooltip(new Tooltip(texts.get("more")));
-        forget.setText(words.button(UnitAction.RESET_FAILED));
-        forget.setOnAction(event -> begin(UnitAction.RESET_FAILED));
-        MenuItem name = new MenuItem(texts.get("copy.name"));
-        name.setOnAction(event ->
-                model.row().get().ifPresent(unit -> Nodes.copy(unit.name().value())));
-        MenuItem command = new MenuItem(texts.get("copy.command"));
-        command.setOnAction(event -> model.row().get().ifPresent(this::copyCommand));
-        Menu pins = new Menu();
-        more.getItems().addAll(forget, pins, name, command);
+        more.getItems().add(new MenuItem()); // an empty menu would not open
         more.setOnShowing(
-                event -> model.row().get().ifPresent(unit -> PinMenu.fill(pins, words, actions.pins(), unit)));
-        PinMenu.title(pins, words);
+                event -> model.row().get().ifPresent(unit -> more.getItems().setAll(items(unit))));
         return more;
     }
 
-    private void copyCommand(UnitRow unit) {
-        Nodes.copy(String.join(
-                " ", ServicesCommands.command(unit.scope(), model.pointed().get(), unit.name())));
-    }
-
-    private void point(UnitAction action, boolean at) {
-        if (at) {
-            model.pointed().set(action);
+    private List<MenuItem> items(UnitRow unit) {
+        List<MenuItem> all = new ArrayList<>(
+                items.of(new Offers(unit, model.known()), model.permit().get(), DeedItems.REST));
+        Menu pins = PinMenu.of(words, actions.pins(), unit);
+        MenuItem name = new MenuItem(texts.get("copy.name"));
+        name.setOnAction(event -> Nodes.copy(unit.name().value()));
+        MenuItem command = new MenuItem(texts.get("copy.command"));
+        command.setOnAction(event -> copyCommand(unit));
+        if (!all.isEmpty()) {
+            all.add(new SeparatorMenuItem());
         }
+        all.addAll(List.of(pins, name, command));
+        return all;
     }
 
-    private void begin(UnitAction action) {
-        model.row().get().ifPresent(unit -> actions.begin(unit, action));
+    private void copyCommand(UnitRow unit) {
+        Nodes.copy(String.join(" ", model.pointed().get().command(unit.scope(), unit.name())));
+    }
+
+    private void point(Deed deed, boolean at) {
+        if (at) {
+            model.pointed().set(deed);
+        }
     }
 
     private void giveUp() {
@@ -128,21 +140,23 @@ final class ActionBar extends VBox {
         row.getChildren().stream()
                 .filter(node -> node.isVisible() && !node.isDisabled() && node.isFocusTraversable())
                 .findFirst()
-                .ifPresent(javafx.scene.Node::requestFocus);
+                .ifPresent(Node::requestFocus);
     }
 
-    /** Puts the keyboard on one action, so that its command is shown and Enter does it. */
-    void focus(UnitAction action) {
-        Optional.ofNullable(buttons.get(action)).filter(Button::isVisible).ifPresent(Button::requestFocus);
+    /** Puts the keyboard on one action, so that its command is shown and Enter does it; or on the menu that has it. */
+    void focus(Deed deed) {
+        Optional.<Node>ofNullable(buttons.get(deed))
+                .filter(Node::isVisible)
+                .orElse(more)
+                .requestFocus();
     }
 
     /** Shows the state of a unit, and of what is being done to it. */
     void show(UnitRow unit, Optional<Attempt> attempt) {
         boolean focused = row.getChildren().stream().anyMatch(node -> node.isFocused());
         Optional<Attempt> open = attempt.filter(one -> one.job().state().get().open());
-        Optional<UnitAction> ended = open.isEmpty() ? shown.map(Attempt::action) : Optional.empty();
+        Optional<Deed> ended = open.isEmpty() ? shown.map(Attempt::deed) : Optional.empty();
         shown = open;
-        forget.setDisable(!unit.failed());
         open.ifPresentOrElse(this::busy, () -> idle(unit));
         if (attempt.isPresent() && open.isEmpty()) {
             aside(""); // the card below says why
@@ -156,6 +170,7 @@ final class ActionBar extends VBox {
 
     private void busy(Attempt attempt) {
         buttons.values().forEach(button -> Nodes.show(button, false));
+        Nodes.show(run, false);
         Nodes.show(more, false);
         Nodes.show(doing, true);
         Job job = attempt.job();
@@ -164,7 +179,7 @@ final class ActionBar extends VBox {
                 switch (job.state().get()) {
                     case Job.Starting _ -> tell(texts.get("starting.helper"), "", true);
                     case Job.Asking _ -> tell(texts.get("waiting.password"), "", true);
-                    case Job.Running _ -> tell(words.doing(attempt.action(), seconds), texts.get("goes.on"), false);
+                    case Job.Running _ -> tell(words.doing(attempt.deed(), seconds), texts.get("goes.on"), false);
                     case Job.Lost _ -> tell(texts.get("looking.up"), "", false);
                     case Job.Done _, Job.Failed _ -> false;
                 };
@@ -189,44 +204,34 @@ final class ActionBar extends VBox {
         Nodes.show(beside, false);
         Nodes.show(cancel, false);
         Nodes.show(more, true);
-        boolean up = unit.up();
-        Optional<UnitDetail> detail = model.known();
-        Nodes.show(button(UnitAction.START), !up);
-        Nodes.show(button(UnitAction.RESTART), up);
-        Nodes.show(
-                button(UnitAction.RELOAD),
-                up && detail.map(known -> known.can().reload()).orElse(false));
-        Nodes.show(button(UnitAction.STOP), up);
+        Offers offers = new Offers(unit, model.known());
+        BUTTONS.forEach(deed -> Nodes.show(button(deed), offers.shown(deed)));
+        Nodes.show(run, model.runs().get().isPresent());
+        mark(run, texts.get("button.run"), model.permit().get().getOrDefault(Deeds.START, new Permit.Asks()));
         // Every button is marked; of the reasons, one is enough to read.
-        List<String> reasons = buttons.keySet().stream()
-                .filter(action -> button(action).isVisible())
-                .flatMap(action -> permitted(action, detail).stream())
+        List<String> reasons = BUTTONS.stream()
+                .filter(offers::shown)
+                .flatMap(deed -> permitted(deed, offers).stream())
                 .toList();
         aside(reasons.isEmpty() ? "" : reasons.getFirst());
     }
 
     /** Marks a button with what it needs; answers why it is refused, where it is. */
-    private Optional<String> permitted(UnitAction action, Optional<UnitDetail> detail) {
-        Button button = button(action);
-        Permit permit = model.permit().get().getOrDefault(action, new Permit.Asks());
-        Optional<String> refused =
-                switch (permit) {
-                    case Permit.Free _, Permit.Asks _ -> impossible(action, detail);
-                    case Permit.Refused(String reason) -> Optional.of(reason);
-                };
-        boolean asks = refused.isEmpty() && permit instanceof Permit.Asks;
-        button.setDisable(refused.isPresent());
-        button.setGraphic(asks ? Nodes.icon(Feather.KEY) : null);
-        button.setAccessibleText(asks ? texts.get("button.asks", words.button(action)) : words.button(action));
-        button.setTooltip(asks ? new Tooltip(texts.get("asks.tooltip")) : null);
-        return refused;
+    private Optional<String> permitted(Deed deed, Offers offers) {
+        Permit permit = model.permit().get().getOrDefault(deed, new Permit.Asks());
+        Permit all = offers.refused(deed)
+                .<Permit>map(why -> new Permit.Refused(texts.get("refused." + why.name())))
+                .filter(why -> !(permit instanceof Permit.Refused))
+                .orElse(permit);
+        return mark(button(deed), words.button(deed), all);
     }
 
-    private Optional<String> impossible(UnitAction action, Optional<UnitDetail> detail) {
-        return detail.map(UnitDetail::can).flatMap(can -> switch (action) {
-            case START, RESTART -> can.start() ? Optional.empty() : Optional.of(texts.get("cannot.start"));
-            case STOP -> can.stop() ? Optional.empty() : Optional.of(texts.get("cannot.stop"));
-            case RELOAD, RESET_FAILED -> Optional.empty();
-        });
+    private Optional<String> mark(Button button, String word, Permit permit) {
+        boolean asks = permit instanceof Permit.Asks;
+        button.setDisable(permit instanceof Permit.Refused);
+        button.setGraphic(asks ? Nodes.icon(Feather.KEY) : null);
+        button.setAccessibleText(asks ? texts.get("button.asks", word) : word);
+        button.setTooltip(asks ? new Tooltip(texts.get("asks.tooltip")) : null);
+        return permit instanceof Permit.Refused(String reason) ? Optional.of(reason) : Optional.empty();
     }
 }

@@ -1,43 +1,40 @@
 package org.reeve.gui.services;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableMap;
-import org.reeve.api.Call;
-import org.reeve.api.services.ServicesCommands;
-import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
-import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Question;
 import org.reeve.gui.widget.Teller;
+import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
-import org.reeve.gui.work.Settings;
 
 /** Actions on units: what they lead to is told first, and what came of them afterwards. Window's thread only. */
 final class ActionsModel {
     private final Jobs jobs;
     private final Actions actions;
-    private final Settings settings;
     private final Desk desk;
     private final Teller teller;
     private final DetailModel detail;
+    private final UnitCalls calls;
     private final UnitWords words;
+    private final Set<Act> considered = new HashSet<>();
     private final ObservableMap<UnitRow.Key, Attempt> attempts = FXCollections.observableHashMap();
 
-    ActionsModel(Jobs jobs, Actions actions, Desk desk, DetailModel detail, UnitWords words, Settings settings) {
-        this.settings = settings;
+    ActionsModel(Jobs jobs, Actions actions, Desk desk, DetailModel detail, UnitCalls calls, UnitWords words) {
         this.jobs = jobs;
         this.desk = desk;
         this.actions = actions;
         this.teller = new Teller(desk, actions::takeBack);
         this.detail = detail;
+        this.calls = calls;
         this.words = words;
         jobs.running().addListener((ListChangeListener<Job>) change -> {
             while (change.next()) {
@@ -63,80 +60,51 @@ final class ActionsModel {
                 .isPresent();
     }
 
-    /** Begins an action on the shown unit, as soon as is known what would follow, and asks first where that matters. */
-    void begin(UnitRow row, UnitAction action) {
-        if (busy(row.key())) {
-            return;
-        }
-        if (detail.detail().get() instanceof DetailModel.Read.Waiting) {
-            detail.detail().addListener(new Once(row, action));
-        } else {
-            consider(row, action);
+    /** Begins what a key asks for, or says why it cannot be done to the unit as it is. */
+    void beginIfPossible(UnitRow row, Deed deed) {
+        Optional<UnitDetail> known = detail.known().filter(one -> detail.shows(row.key()));
+        new Offers(row, known)
+                .refused(deed)
+                .ifPresentOrElse(
+                        why -> desk.toast(new Toast(
+                                words.notDone(deed, row.name().value()) + ": "
+                                        + words.texts().get("refused." + why.name()),
+                                List.of())),
+                        () -> begin(Act.of(row.key(), deed)));
+    }
+
+    /** Begins an action, as soon as is known what would follow, and asks first where that matters. */
+    void begin(Act act) {
+        if (!busy(act.key()) && considered.add(act)) {
+            calls.consider(act, consequences -> consider(act, consequences));
         }
     }
 
-    /** Waits for the facts about a unit; another unit shown meanwhile ends the wait. */
-    private final class Once implements ChangeListener<DetailModel.Read<UnitDetail>> {
-        private final UnitRow row;
-        private final UnitAction action;
-
-        Once(UnitRow row, UnitAction action) {
-            this.row = row;
-            this.action = action;
-        }
-
-        @Override
-        public void changed(
-                ObservableValue<? extends DetailModel.Read<UnitDetail>> observable,
-                DetailModel.Read<UnitDetail> before,
-                DetailModel.Read<UnitDetail> now) {
-            detail.detail().removeListener(this);
-            if (detail.row().get().map(UnitRow::key).equals(Optional.of(row.key()))) {
-                consider(row, action);
-            }
-        }
-    }
-
-    private void consider(UnitRow row, UnitAction action) {
-        List<UnitName> names = detail.known().map(UnitDetail::names).orElse(List.of(row.name()));
-        List<UnitName> along = detail.known().map(UnitDetail::stopsAlong).orElse(List.of());
-        List<String> consequences = words.consequences(
-                Consequences.asked(
-                        Consequences.of(row.scope(), action, names, along),
-                        settings.confirm().get()),
-                action);
-        Call call = ServicesCommands.call(row.scope(), action, row.name());
+    private void consider(Act act, List<String> consequences) {
+        considered.remove(act);
         if (consequences.isEmpty()) {
-            run(call);
+            run(act);
         } else {
             desk.ask(new Question(
-                    words.texts().get("ask." + action.name(), row.name().value()),
-                    consequences,
-                    words.texts().get("anyway." + action.name()),
-                    () -> run(call)));
+                    words.ask(act.deed(), act.unit().value()), consequences, words.anyway(act.deed()), () -> run(act)));
         }
     }
 
-    private void run(Call call) {
-        Job job = jobs.change(call);
+    private void run(Act act) {
+        Job job = jobs.change(act.call());
         job.state().addListener((_, _, state) -> {
             if (state instanceof Job.Done done) {
-                of(job).ifPresent(attempt -> teller.done(words.done(attempt.action(), attempt.target()), done));
+                teller.done(words.done(act, done.change()), words.result(act, done.change()), done, List.of());
             }
         });
     }
 
     /** Whoever began it: an action from the tray is shown beside its unit like one from its own button. */
     private void follow(Job job) {
-        of(job).ifPresent(attempt -> {
+        Act.of(job.call()).map(act -> new Attempt(act, job)).ifPresent(attempt -> {
             attempts.put(attempt.unit(), attempt);
             job.state().addListener((_, _, state) -> ended(attempt, state));
         });
-    }
-
-    private static Optional<Attempt> of(Job job) {
-        return UnitCalls.Act.of(job.call())
-                .map(act -> new Attempt(new UnitRow.Key(act.scope(), act.unit()), act.action(), job));
     }
 
     private void ended(Attempt attempt, Job.State state) {
@@ -144,6 +112,7 @@ final class ActionsModel {
             attempts.remove(attempt.unit(), attempt);
         }
         if (!state.open()) {
+            detail.forget();
             detail.read();
         }
     }
@@ -151,10 +120,7 @@ final class ActionsModel {
     /** The same again. */
     void again(Attempt attempt) {
         attempts.remove(attempt.unit(), attempt);
-        detail.row()
-                .get()
-                .filter(row -> row.key().equals(attempt.unit()))
-                .ifPresent(row -> begin(row, attempt.action()));
+        begin(attempt.act());
     }
 
     /** What was told is known. */

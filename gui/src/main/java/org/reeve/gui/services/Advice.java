@@ -2,8 +2,11 @@ package org.reeve.gui.services;
 
 import java.util.List;
 import java.util.Optional;
+import org.reeve.api.services.ActiveState;
+import org.reeve.api.services.LoadState;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitDetail.Outcome;
+import org.reeve.api.services.UnitType;
 
 /**
  * What to do next about a unit that failed, told from systemd's result, the exit code and the signal, never from texts. The
@@ -31,6 +34,11 @@ enum Advice {
     SAYS_NOTHING(Step.LOG, Step.FILE, Step.RESET),
     PROTOCOL(Step.FILE, Step.LOG, Step.READ),
     MEANS(Step.LOG, Step.FILE, Step.RESET),
+    /** A socket whose address is taken, or may not be. */
+    ADDRESS(Step.FILE, Step.READ, Step.READ),
+    /** What it needs has failed. */
+    NEEDED(Step.OTHER, Step.DEPENDENCIES, Step.READ),
+    MASKED(Step.FILE, Step.READ, Step.READ),
     FILE_WRONG(Step.LOG, Step.FILE, Step.READ),
     FILE_GONE(Step.READ, Step.READ, Step.RESET);
 
@@ -53,6 +61,9 @@ enum Advice {
         LOG,
         FILE,
         RESET,
+        /** The unit that is to blame. */
+        OTHER,
+        DEPENDENCIES,
         READ
     }
 
@@ -75,8 +86,26 @@ enum Advice {
         return switch (detail.unit().load()) {
             case NOT_FOUND -> Optional.of(FILE_GONE);
             case BAD_SETTING, ERROR -> Optional.of(FILE_WRONG);
-            case STUB, LOADED, MERGED, MASKED -> of(detail.outcome());
+            case STUB, LOADED, MERGED, MASKED -> ofType(detail);
         };
+    }
+
+    /** For a unit that did not start; {@code needed} is whether something that it needs has failed. */
+    static Optional<Advice> ofStart(UnitDetail detail, boolean needed) {
+        if (detail.unit().active() == ActiveState.FAILED) {
+            return of(detail);
+        }
+        if (detail.unit().load() == LoadState.MASKED) {
+            return Optional.of(MASKED);
+        }
+        return needed ? Optional.of(NEEDED) : of(detail);
+    }
+
+    /** A socket lacks nothing but its address: systemd.socket(5). */
+    private static Optional<Advice> ofType(UnitDetail detail) {
+        boolean address = detail.unit().name().type() == UnitType.SOCKET
+                && detail.outcome().result().equals("resources");
+        return address ? Optional.of(ADDRESS) : of(detail.outcome());
     }
 
     /** The results are those of systemd.service(5) and of the other types; a new one is met with the log. */

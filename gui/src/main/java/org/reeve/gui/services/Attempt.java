@@ -1,22 +1,27 @@
 package org.reeve.gui.services;
 
-import org.reeve.api.services.ServicesCommands;
-import org.reeve.api.services.UnitAction;
 import org.reeve.gui.work.Job;
 
 /**
  * An action on a unit that was begun here.
  *
- * @param unit which unit
- * @param action what is done to it
+ * @param act what is done to which unit
  * @param job how far it is
  */
-record Attempt(UnitRow.Key unit, UnitAction action, Job job) {
+record Attempt(Act act, Job job) {
+    UnitRow.Key unit() {
+        return act.key();
+    }
+
+    Deed deed() {
+        return act.deed();
+    }
+
     String target() {
-        return unit.name().value();
+        return act.unit().value();
     }
 
     String command() {
-        return String.join(" ", ServicesCommands.command(unit.scope(), action, unit.name()));
+        return String.join(" ", act.command());
     }
 }

@@ -24,10 +24,6 @@ final class Clock {
         return now.getReadOnlyProperty();
     }
 
-    boolean running() {
-        return running;
-    }
-
     /** Goes, or stands still. */
     void run(boolean wanted) {
         if (wanted == running) {

@@ -63,6 +63,7 @@ final class Columns {
         List<TableColumn<UnitRow, ?>> common = UnitTable.columns(words);
         TableColumn<UnitRow, ?> unit = common.getFirst();
         unit.setPrefWidth(156);
+        unit.setMinWidth(110);
         List<TableColumn<UnitRow, ?>> more = common.subList(1, common.size());
         more.forEach(column -> column.setVisible(false));
         return joined(joined(List.of(unit), own), more);
@@ -153,11 +154,6 @@ final class Columns {
             times.stop();
         }
         tick();
-    }
-
-    /** Whether a countdown goes. */
-    boolean ticking() {
-        return clock.running();
     }
 
     void save() {

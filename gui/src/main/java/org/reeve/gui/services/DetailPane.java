@@ -1,7 +1,7 @@
 package org.reeve.gui.services;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -14,19 +14,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.reeve.api.services.LogLine;
-import org.reeve.api.services.ServicesCommands;
-import org.reeve.api.services.UnitAction;
+import org.reeve.api.Problem;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.gui.override.UnitFileTools;
 import org.reeve.gui.services.DetailModel.Read;
 import org.reeve.gui.widget.CommandLine;
-import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.OutcomeCard;
+import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Job;
 
 /** The selected unit: what it is, what can be done, what was done, its log. */
 final class DetailPane extends VBox {
@@ -51,18 +50,32 @@ final class DetailPane extends VBox {
             UnitWords words,
             DetailModel model,
             ActionsModel actions,
-            Desk desk,
+            PageDeeds deeds,
+            PageContext context,
             Consumer<UnitRow.Key> go,
             UnitFileTools tools) {
         this.words = words;
         this.texts = words.texts();
         this.model = model;
         this.actions = actions;
-        this.tabs = new DetailTabs(words, model, this::reset, go, tools);
-        this.bar = new ActionBar(words, model, actions);
+        NextSteps next = new NextSteps(
+                texts,
+                Map.of(
+                        Advice.Step.LOG,
+                        this::showLog,
+                        Advice.Step.FILE,
+                        this::showFile,
+                        Advice.Step.RESET,
+                        () -> deeds.begin(Deeds.RESET),
+                        Advice.Step.OTHER,
+                        () -> goToBlame(go),
+                        Advice.Step.DEPENDENCIES,
+                        this::showDependencies));
+        this.tabs = new DetailTabs(words, model, context.background(), next, go, tools);
+        this.bar = new ActionBar(words, model, actions, deeds);
         this.facts = new FactsView(words);
-        this.outcome = new OutcomeCard(desk);
-        this.outcomes = new Outcomes(words, actions, desk, tabs::showLog);
+        this.outcome = new OutcomeCard(context.desk());
+        this.outcomes = new Outcomes(words, actions, context.desk(), next, go);
         this.hint = Nodes.label(texts.get("detail.hint"), "muted", "detail-hint");
         getStyleClass().add("detail-pane");
         setMinWidth(0);
@@ -88,12 +101,41 @@ final class DetailPane extends VBox {
         show();
     }
 
+    private void showLog() {
+        tabs.showLog();
+    }
+
+    private void showFile() {
+        tabs.showFile();
+    }
+
+    private void showDependencies() {
+        tabs.showDependencies();
+    }
+
+    /** Opens the first of what it needs and has failed. */
+    private void goToBlame(Consumer<UnitRow.Key> go) {
+        model.row().get().ifPresent(row -> model.aftermath().get().needed().stream()
+                .findFirst()
+                .ifPresent(unit -> go.accept(new UnitRow.Key(row.scope(), unit))));
+    }
+
+    /** Whether it can be seen; what it follows is followed only then. */
+    void shown(boolean now) {
+        tabs.shown(now);
+    }
+
+    void focusLog() {
+        tabs.focusLog();
+    }
+
     private void listen() {
         InvalidationListener again = changed -> show();
         model.row().addListener(again);
         model.detail().addListener(again);
         model.permit().addListener(again);
-        model.log().addListener(again);
+        model.aftermath().addListener(again);
+        model.runs().addListener(again);
         actions.attempts().addListener(again);
         actions.attempts().addListener((javafx.collections.MapChangeListener<UnitRow.Key, Attempt>) change -> {
             if (change.wasAdded()) {
@@ -108,12 +150,8 @@ final class DetailPane extends VBox {
         bar.focusFirst();
     }
 
-    void focus(UnitAction action) {
-        bar.focus(action);
-    }
-
-    private void reset() {
-        model.row().get().ifPresent(row -> actions.begin(row, UnitAction.RESET_FAILED));
+    void focus(Deed deed) {
+        bar.focus(deed);
     }
 
     private void show() {
@@ -129,20 +167,36 @@ final class DetailPane extends VBox {
         name.setTooltip(new Tooltip(row.name().value()));
         String about = row.description().isEmpty() ? words.state(row) : SafeText.line(row.description());
         description.setText(about);
-        Optional<Attempt> attempt = Optional.ofNullable(actions.attempts().get(row.key()));
+        Optional<Attempt> attempt = attempt(row);
         bar.show(row, attempt);
-        attempt.ifPresentOrElse(
-                one -> outcome.show(one.job(), problem -> outcomes.tell(one, problem, lines())), outcome::clear);
-        showDetail(row);
-        tabs.show(model.log().get());
+        showDetail(row, attempt.filter(one -> showOutcome(row, one)).isPresent());
+        if (attempt.isEmpty()) {
+            outcome.clear();
+        }
         showCommand();
     }
 
-    private List<LogLine> lines() {
-        return model.log().get() instanceof Read.Known<List<LogLine>>(List<LogLine> all) ? all : List.of();
+    /** What is or was done to the unit; of a timer also to what it starts. */
+    private Optional<Attempt> attempt(UnitRow row) {
+        return Optional.ofNullable(actions.attempts().get(row.key())).or(() -> model.runs()
+                .get()
+                .flatMap(unit -> Optional.ofNullable(actions.attempts().get(new UnitRow.Key(row.scope(), unit)))));
     }
 
-    private void showDetail(UnitRow row) {
+    /** Answers whether the next steps are told. */
+    private boolean showOutcome(UnitRow row, Attempt attempt) {
+        Outcomes.Facts known =
+                new Outcomes.Facts(row.key(), model.known(), model.aftermath().get());
+        outcome.show(attempt.job(), problem -> outcomes.tell(attempt, problem, known));
+        if (!(attempt.job().state().get() instanceof Job.Failed(var problem)) || problem.problem() != Problem.FAILED) {
+            return false;
+        }
+        model.explain(attempt.unit());
+        return outcomes.advice(attempt, known).isPresent();
+    }
+
+    private void showDetail(UnitRow row, boolean told) {
+        Nodes.show(facts.grid(), !told);
         switch (model.detail().get()) {
             case Read.Waiting<UnitDetail> _ -> {
                 facts.clear();
@@ -155,7 +209,7 @@ final class DetailPane extends VBox {
             }
             case Read.Known<UnitDetail>(UnitDetail detail) -> {
                 facts.show(detail, row.startup(), Instant.now());
-                tabs.show(detail);
+                tabs.show(detail, told);
                 if (row.description().isEmpty()) {
                     description.setText(SafeText.line(detail.unit().description()));
                 }
@@ -170,13 +224,12 @@ final class DetailPane extends VBox {
     }
 
     private void showCommand() {
-        model.row().get().ifPresent(row -> command.show(ServicesCommands.command(row.scope(), told(row), row.name())));
+        model.row().get().ifPresent(row -> command.show(told(row).command(row.scope(), row.name())));
     }
 
     /** The action whose command is shown: the one pointed at, or what the first button does. */
-    private UnitAction told(UnitRow row) {
-        UnitAction pointed = model.pointed().get();
-        boolean offered = row.up() == (pointed != UnitAction.START);
-        return offered ? pointed : row.up() ? UnitAction.RESTART : UnitAction.START;
+    private Deed told(UnitRow row) {
+        Deed pointed = model.pointed().get();
+        return new Offers(row, model.known()).shown(pointed) ? pointed : row.up() ? Deeds.RESTART : Deeds.START;
     }
 }

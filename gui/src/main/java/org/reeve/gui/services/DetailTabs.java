@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.reeve.api.services.ActiveState;
-import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.UnitDetail;
@@ -22,6 +21,7 @@ import org.reeve.gui.services.Dependencies.Side;
 import org.reeve.gui.services.Dependencies.Tie;
 import org.reeve.gui.services.DetailModel.Read;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Background;
 
 /** What there is to know about a unit below its facts. Each tab reads only while it is the one shown. */
 final class DetailTabs extends TabPane {
@@ -31,33 +31,42 @@ final class DetailTabs extends TabPane {
     private final DependenciesView dependencies;
     private final PropertiesView properties;
     private final WhatNowView now;
+    private final LogModel lines;
     private final Tab nowTab;
     private final Tab logTab;
     private final Tab fileTab;
+    private final Tab dependenciesTab;
+    private boolean shown;
 
-    DetailTabs(UnitWords words, DetailModel model, Runnable reset, Consumer<UnitRow.Key> go, UnitFileTools tools) {
+    DetailTabs(
+            UnitWords words,
+            DetailModel model,
+            Background background,
+            NextSteps next,
+            Consumer<UnitRow.Key> go,
+            UnitFileTools tools) {
         this.texts = words.texts();
-        this.log = new LogView(texts);
+        this.lines = model.log();
+        this.log = new LogView(texts, lines, background);
         this.file = new UnitFileView(texts, tools);
         model.row().subscribe(row -> tools.about(row.map(unit -> new Target(unit.scope(), unit.name()))));
         this.dependencies = new DependenciesView(words, model, go);
         this.properties = new PropertiesView(texts);
-        this.now = new WhatNowView(
-                texts,
-                Map.of(Advice.Step.LOG, this::showLog, Advice.Step.FILE, this::showFile, Advice.Step.RESET, reset));
+        this.now = new WhatNowView(texts, next);
         this.nowTab = new Tab(texts.get("tab.now"), now);
         this.logTab = new Tab(texts.get("tab.log"), log);
         this.fileTab = lazy("tab.file", file, new UnitAspect<>(model, DetailTabs::files), file::show);
-        Tab third = lazy(
+        this.dependenciesTab = lazy(
                 "tab.dependencies",
                 dependencies,
                 new UnitAspect<>(model, (read, row) -> dependencies(read, row.scope(), row.name())),
                 dependencies::show);
         Tab fourth =
                 lazy("tab.properties", properties, new UnitAspect<>(model, DetailTabs::properties), properties::show);
-        getTabs().addAll(List.of(logTab, fileTab, third, fourth));
+        getTabs().addAll(List.of(logTab, fileTab, dependenciesTab, fourth));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(120);
+        logTab.selectedProperty().addListener((_, _, _) -> follow());
     }
 
     private <T> Tab lazy(String title, Node content, UnitAspect<T> aspect, Consumer<Read<T>> show) {
@@ -68,14 +77,21 @@ final class DetailTabs extends TabPane {
         return tab;
     }
 
-    void show(Read<List<LogLine>> lines) {
-        log.show(lines);
+    /** Whether the tabs can be seen: the log is followed only then. */
+    void shown(boolean now) {
+        shown = now;
+        follow();
     }
 
-    void show(UnitDetail detail) {
+    private void follow() {
+        lines.want(shown && logTab.isSelected());
+    }
+
+    /** {@code told} is whether the next steps are told elsewhere already. */
+    void show(UnitDetail detail, boolean told) {
         properties.show(detail);
         Advice.of(detail)
-                .filter(advice -> detail.unit().active() == ActiveState.FAILED)
+                .filter(advice -> detail.unit().active() == ActiveState.FAILED && !told)
                 .ifPresentOrElse(advice -> tellWhatNow(detail, advice), this::nothingFailed);
     }
 
@@ -104,6 +120,16 @@ final class DetailTabs extends TabPane {
 
     void showFile() {
         select(fileTab);
+    }
+
+    void showDependencies() {
+        select(dependenciesTab);
+    }
+
+    /** Shows the log with the keyboard in it. */
+    void focusLog() {
+        getSelectionModel().select(logTab);
+        log.focusLines();
     }
 
     private void select(Tab tab) {

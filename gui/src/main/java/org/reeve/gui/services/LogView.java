@@ -1,135 +1,189 @@
 package org.reeve.gui.services;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
+import org.reeve.api.Cancel;
 import org.reeve.api.services.LogLine;
-import org.reeve.gui.services.DetailModel.Read;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
-import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Background;
 
-/** The last lines of a unit's log. What programs wrote is shown, never obeyed. */
+/**
+ * A unit's log as it is written. What programs wrote is shown, never obeyed. Scrolled up it stays where it is, and says how many
+ * lines came in.
+ */
 final class LogView extends StackPane {
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    /** A person's scrolling moves the list after the event; and what the list makes of it comes a moment later. */
+    private static final Duration SCROLLED = Duration.ofMillis(50);
 
     private final Texts texts;
-    private final VBox lines = new VBox();
-    private final ScrollPane scroll = new ScrollPane(lines);
-    private final Button copy;
-    private List<LogLine> shown = List.of();
+    private final LogModel model;
+    private final Background background;
+    private final ListView<LogLine> list = new ListView<>();
+    private final Label live = Nodes.word("", "muted", "small");
+    private final Label part;
+    private final Button newer;
+    private final VBox whole = new VBox();
+    private Cancel looking = new Cancel();
 
-    LogView(Texts texts) {
+    LogView(Texts texts, LogModel model, Background background) {
         this.texts = texts;
-        this.copy = Nodes.iconButton(Feather.COPY, texts.get("log.copy"), this::copy);
+        this.model = model;
+        this.background = background;
+        this.part = Nodes.label(texts.get("log.part"), "muted", "small");
+        this.newer = Nodes.button("", this::toEnd, "log-newer");
         getStyleClass().add("log");
-        lines.getStyleClass().add("log-lines");
-        scroll.setFitToWidth(true);
-        scroll.setAccessibleText(texts.get("tab.log"));
-        sceneProperty().addListener((_, _, _) -> toEnd());
-        copy.getStyleClass().add("log-copy");
-        StackPane.setAlignment(copy, javafx.geometry.Pos.TOP_RIGHT);
+        list.setId("log");
+        list.setItems(model.lines());
+        list.setAccessibleText(texts.get("tab.log"));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(view -> new LogCell(texts));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox head = new HBox(
+                live,
+                Nodes.spacer(),
+                Nodes.iconButton(Feather.COPY, texts.get("log.copy"), () -> Nodes.copy(LogCell.copied(model.lines()))));
+        head.getStyleClass().add("file-head");
+        StackPane lines = new StackPane(list, newer);
+        StackPane.setAlignment(newer, Pos.BOTTOM_CENTER);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        whole.getChildren().addAll(head, part, lines);
+        listen();
+        show();
     }
 
-    void show(Read<List<LogLine>> log) {
-        switch (log) {
-            case Read.Waiting<List<LogLine>> _ -> note(texts.get("log.reading"));
-            case Read.Failed<List<LogLine>>(var problem) ->
-                note(ProblemTexts.sentence(texts.get("log.not.read"), problem));
-            case Read.Known<List<LogLine>>(List<LogLine> all) -> lines(all);
+    private void listen() {
+        model.state().addListener((_, _, _) -> show());
+        model.lines().addListener((ListChangeListener<LogLine>) change -> {
+            if (!model.paused()) {
+                showEnd();
+            }
+        });
+        newer.visibleProperty().bind(Bindings.greaterThan(model.waiting(), 0));
+        model.waiting().subscribe(count -> newer.setText(texts.get("log.newer", count)));
+        list.addEventFilter(ScrollEvent.ANY, this::scrolled);
+        list.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::scrolled);
+        list.addEventFilter(MouseEvent.MOUSE_RELEASED, this::scrolled);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null && !model.paused()) {
+                showEnd();
+            }
+        });
+    }
+
+    private void show() {
+        switch (model.state().get()) {
+            case LogModel.State.Reading _ -> note(Nodes.label(texts.get("log.reading"), "muted"));
+            case LogModel.State.Failed(var problem) ->
+                note(
+                        Nodes.label(ProblemTexts.sentence(texts.get("log.not.read"), problem), "muted"),
+                        Nodes.link(texts.get("try.again"), model::again));
+            case LogModel.State.Known known
+            when model.lines().isEmpty() ->
+                note(Nodes.label(texts.get(known.whole() ? "log.none" : "log.empty"), "muted"));
+            case LogModel.State.Known known -> lines(known);
         }
     }
 
-    private void note(String text) {
-        getChildren().setAll(Nodes.label(text, "muted", "log-note"));
-        setAlignment(getChildren().getFirst(), javafx.geometry.Pos.TOP_LEFT);
+    private void lines(LogModel.State.Known known) {
+        live.setText(texts.get(known.live() ? "log.live" : "log.still"));
+        Nodes.show(part, !known.whole());
+        if (!getChildren().contains(whole)) {
+            getChildren().setAll(whole);
+            showEnd();
+        }
     }
 
-    private void lines(List<LogLine> all) {
-        if (all.isEmpty()) {
-            note(texts.get("log.empty"));
-            return;
-        }
-        if (!all.equals(shown) || !getChildren().contains(scroll)) {
-            shown = all;
-            LocalDate today = LocalDate.now(ZoneId.systemDefault());
-            lines.getChildren()
-                    .setAll(all.stream().map(line -> line(line, today)).toList());
-            getChildren().setAll(scroll, copy);
+    private void note(Node... nodes) {
+        VBox note = new VBox(nodes);
+        note.getStyleClass().add("log-note");
+        getChildren().setAll(note);
+        setAlignment(note, Pos.TOP_LEFT);
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event)) {
+            Nodes.copy(LogCell.copied(new ArrayList<>(list.getSelectionModel().getSelectedItems())));
+            event.consume();
+        } else if (event.getCode() == KeyCode.END) {
             toEnd();
+            event.consume();
+        } else {
+            scrolled(event);
         }
     }
 
-    /** The newest lines are at the end; while another tab is shown there is nothing to lay out yet. */
+    private void scrolled(InputEvent event) {
+        looking.cancel();
+        looking = background.after(SCROLLED, this::look);
+    }
+
+    /** Only a person's own scrolling pauses it: the list moves by itself whenever a line is added. */
+    private void look() {
+        boolean end = atEnd();
+        if (end && model.paused()) {
+            model.resume();
+        } else if (!end && !model.paused()) {
+            model.pause();
+        }
+    }
+
+    private boolean atEnd() {
+        return bars().stream()
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .noneMatch(bar -> bar.isVisible() && bar.getValue() < bar.getMax() - 0.001);
+    }
+
+    private List<ScrollBar> bars() {
+        return list.lookupAll(".scroll-bar").stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .toList();
+    }
+
     private void toEnd() {
-        if (getScene() != null) {
-            scroll.applyCss();
-            scroll.layout();
-            scroll.setVvalue(1);
+        model.resume();
+        showEnd();
+        list.requestFocus();
+    }
+
+    private void showEnd() {
+        if (!model.lines().isEmpty()) {
+            list.scrollTo(model.lines().size() - 1);
         }
     }
 
-    private Node line(LogLine line, LocalDate today) {
-        Text time = text(time(line.time(), today) + "  ", "log-time");
-        Text word = text(word(line.priority()), style(line.priority()));
-        Text text = text(SafeText.line(line.text()), style(line.priority()));
-        TextFlow flow = new TextFlow(time, word, text);
-        flow.setAccessibleText(time.getText() + word.getText() + text.getText());
-        return flow;
-    }
-
-    private static Text text(String text, String style) {
-        Text node = new Text(text);
-        node.getStyleClass().addAll("mono", style);
-        return node;
-    }
-
-    /** Colour is never the only sign: what is not routine says so in a word. */
-    private String word(int priority) {
-        return switch (style(priority)) {
-            case "log-error" -> texts.get("log.error") + " ";
-            case "log-warning" -> texts.get("log.warning") + " ";
-            default -> "";
-        };
-    }
-
-    /** Priorities of syslog(3): 0 to 3 are errors, 4 is a warning, 7 is for debugging. */
-    private static String style(int priority) {
-        if (priority <= 3) {
-            return "log-error";
+    /** Puts the keyboard on the newest line. */
+    void focusLines() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getFocusModel().focus(model.lines().size() - 1);
         }
-        return priority == 4 ? "log-warning" : priority == 7 ? "log-debug" : "log-plain";
-    }
-
-    private static String time(Instant time, LocalDate today) {
-        ZonedDateTime local = time.atZone(ZoneId.systemDefault());
-        return local.toLocalDate().equals(today) ? TODAY.format(local) : EARLIER.format(local);
-    }
-
-    private void copy() {
-        StringBuilder all = new StringBuilder();
-        for (LogLine line : shown) {
-            all.append(line.time())
-                    .append(' ')
-                    .append(SafeText.line(line.identifier()))
-                    .append(": ")
-                    .append(SafeText.line(line.text()))
-                    .append('\n');
-        }
-        Nodes.copy(all.toString());
     }
 }

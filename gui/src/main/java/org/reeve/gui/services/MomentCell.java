@@ -31,7 +31,7 @@ final class MomentCell extends TableCell<UnitRow, Moment> {
         this.words = words;
         this.tip = tip;
         this.none = none;
-        getStyleClass().add("figure");
+        getStyleClass().addAll("figure", "moment");
         clock.addListener(new WeakInvalidationListener(ticked));
     }
 

@@ -25,16 +25,13 @@ final class Moments {
         this.zone = zone;
     }
 
-    /** Such as {@code 06:12}, {@code tomorrow 06:12}, {@code Sat 06:12} or, further away, {@code 2026-12-24}. */
+    /** Such as {@code 06:12}, {@code Sat 06:12} or, further away, {@code 2026-12-24}. */
     String near(Instant moment, Instant now) {
         ZonedDateTime local = moment.atZone(zone);
         long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), local.toLocalDate());
         String time = TIME.format(local);
         if (days == 0) {
             return time;
-        }
-        if (days == 1 || days == -1) {
-            return texts.get(days == 1 ? "moment.tomorrow" : "moment.yesterday", time);
         }
         return Math.abs(days) < WEEK
                 ? DateTimeFormatter.ofPattern("EEE", Locale.getDefault()).format(local) + " " + time

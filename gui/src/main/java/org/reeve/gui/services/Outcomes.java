@@ -1,18 +1,24 @@
 package org.reeve.gui.services;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Scope;
+import org.reeve.api.services.UnitDetail;
+import org.reeve.gui.services.DetailModel.Aftermath;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.OutcomeCard;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.Texts;
 
-/** What is told of an action on a unit that did not succeed: its words, the last lines of the log, and the next steps. */
+/** What is told of an action on a unit that did not succeed: why, the last lines of the log, and the next steps. */
 final class Outcomes {
     private static final int LINES = 3;
 
@@ -20,37 +26,61 @@ final class Outcomes {
     private final Texts texts;
     private final ActionsModel actions;
     private final Desk desk;
-    private final Runnable showLog;
+    private final NextSteps next;
+    private final Consumer<UnitRow.Key> go;
 
-    Outcomes(UnitWords words, ActionsModel actions, Desk desk, Runnable showLog) {
+    Outcomes(UnitWords words, ActionsModel actions, Desk desk, NextSteps next, Consumer<UnitRow.Key> go) {
         this.words = words;
         this.texts = words.texts();
         this.actions = actions;
         this.desk = desk;
-        this.showLog = showLog;
+        this.next = next;
+        this.go = go;
     }
 
-    OutcomeCard.Told tell(Attempt attempt, HelperException problem, List<LogLine> log) {
+    /** What explains it: the unit itself where it is the shown one, and what was read after it failed. */
+    record Facts(UnitRow.Key shown, Optional<UnitDetail> detail, Aftermath aftermath) {}
+
+    OutcomeCard.Told tell(Attempt attempt, HelperException problem, Facts facts) {
         boolean tried = problem.problem() == Problem.FAILED;
         return new OutcomeCard.Told(
                 said(attempt, problem),
-                tried ? last(log) : List.of(),
-                steps(problem),
+                tried ? last(facts.aftermath().log()) : List.of(),
+                tried ? next(attempt, facts) : List.of(),
+                steps(attempt, problem, facts),
                 () -> actions.again(attempt),
                 () -> actions.putAway(attempt));
     }
 
+    /** The three next steps after a start that did not work. */
+    Optional<Advice> advice(Attempt attempt, Facts facts) {
+        boolean starts = attempt.deed().equals(Deeds.START) || attempt.deed().equals(Deeds.RESTART);
+        return facts.detail()
+                .filter(detail -> starts && attempt.unit().equals(facts.shown()))
+                .flatMap(detail ->
+                        Advice.ofStart(detail, !facts.aftermath().needed().isEmpty()));
+    }
+
+    private List<Node> next(Attempt attempt, Facts facts) {
+        Optional<Node> reason =
+                facts.detail().flatMap(detail -> next.reason(detail.outcome())).map(text -> Nodes.label(text));
+        return advice(attempt, facts)
+                .map(advice -> Stream.concat(reason.stream(), next.steps(advice).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
     private OutcomeCard.Words said(Attempt attempt, HelperException problem) {
-        String unit = attempt.unit().name().value();
-        String not = words.not(attempt.action());
+        String unit = attempt.target();
+        String not = words.not(attempt.deed());
         String title = problem.problem() == Problem.FAILED
-                ? words.didNot(attempt.action(), unit)
-                : texts.get("not.title." + attempt.action().name(), unit);
+                ? words.didNot(attempt.deed(), unit)
+                : words.notDone(attempt.deed(), unit);
         return new OutcomeCard.Words(
                 not,
                 title,
                 ProblemTexts.below(title, not, problem),
-                texts.get("attempt." + attempt.action().name(), unit),
+                words.attempt(attempt.deed(), unit),
                 texts.get(attempt.unit().scope() == Scope.USER ? "lost.own" : "lost.root"),
                 attempt.command());
     }
@@ -62,9 +92,13 @@ final class Outcomes {
                 .toList();
     }
 
-    private List<Button> steps(HelperException problem) {
+    private List<Button> steps(Attempt attempt, HelperException problem, Facts facts) {
         return switch (problem.problem()) {
-            case FAILED, DISCONNECTED -> List.of(Nodes.button(texts.get("show.log"), showLog));
+            case FAILED, DISCONNECTED ->
+                attempt.unit().equals(facts.shown())
+                        ? List.of(Nodes.button(texts.get("show.log"), next.log()))
+                        : List.of(Nodes.button(
+                                texts.get("palette.go", attempt.target()), () -> go.accept(attempt.unit())));
             case NO_AGENT -> List.of(Nodes.button(texts.get("what.to.do"), desk::explainRights));
             case INVALID,
                     UNSUPPORTED,

@@ -1,15 +1,24 @@
 package org.reeve.gui.services;
 
-import java.util.stream.Stream;
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import org.reeve.api.services.ServicesCommands;
-import org.reeve.api.services.UnitAction;
 import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.PinItem;
 
 /** The menu in which each action on a unit is pinned or unpinned, whether it is possible now or not. */
 final class PinMenu {
+    /** A signal is pinned where it is chosen. */
+    private static final List<Deed> PINNED = List.of(
+            Deeds.START,
+            Deeds.RESTART,
+            Deeds.RELOAD,
+            Deeds.STOP,
+            Deeds.ENABLE,
+            Deeds.DISABLE,
+            Deeds.MASK,
+            Deeds.UNMASK);
+
     private PinMenu() {}
 
     static Menu of(UnitWords words, Actions actions, UnitRow unit) {
@@ -27,11 +36,8 @@ final class PinMenu {
 
     static void fill(Menu menu, UnitWords words, Actions actions, UnitRow unit) {
         menu.getItems()
-                .setAll(Stream.of(UnitAction.START, UnitAction.RESTART, UnitAction.RELOAD, UnitAction.STOP)
-                        .map(action -> PinItem.marked(
-                                actions,
-                                ServicesCommands.call(unit.scope(), action, unit.name()),
-                                words.button(action)))
+                .setAll(PINNED.stream()
+                        .map(deed -> PinItem.marked(actions, deed.call(unit.scope(), unit.name()), words.button(deed)))
                         .toList());
     }
 }

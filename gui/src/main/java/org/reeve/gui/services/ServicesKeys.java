@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.reeve.api.services.UnitAction;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Texts;
 
@@ -17,11 +16,23 @@ import org.reeve.gui.widget.Texts;
 final class ServicesKeys {
     private static final List<Filter> CHIPS = List.of(Filter.values());
     private static final KeyCombination FIND = ctrl(KeyCode.F);
-    private static final Map<KeyCombination, UnitAction> ACTIONS = Map.of(
-            ctrl(KeyCode.R), UnitAction.RESTART,
-            ctrl(KeyCode.S), UnitAction.START,
-            ctrl(KeyCode.T), UnitAction.STOP,
-            ctrl(KeyCode.D), UnitAction.RELOAD);
+    private static final KeyCombination RUN = ctrl(KeyCode.G);
+    private static final KeyCombination LOG = ctrl(KeyCode.J);
+    private static final Map<KeyCombination, Deed> ACTIONS = Map.of(
+            ctrl(KeyCode.R), Deeds.RESTART,
+            ctrl(KeyCode.S), Deeds.START,
+            ctrl(KeyCode.T), Deeds.STOP,
+            ctrl(KeyCode.D), Deeds.RELOAD,
+            ctrl(KeyCode.E), Deeds.ENABLE,
+            shift(KeyCode.E), Deeds.DISABLE,
+            ctrl(KeyCode.M), Deeds.MASK,
+            shift(KeyCode.M), Deeds.UNMASK,
+            shift(KeyCode.K), Deeds.KILL,
+            shift(KeyCode.R), Deeds.RESET);
+
+    private static final List<String> LISTED = List.of(
+            "find", "table", "several", "all", "buttons", "menu", "restart", "start", "stop", "reload", "reset",
+            "enable", "disable", "mask", "unmask", "kill", "run", "log", "copy", "chips", "again");
 
     private ServicesKeys() {}
 
@@ -33,7 +44,11 @@ final class ServicesKeys {
 
         void choose(Filter filter);
 
-        void act(UnitAction action);
+        void act(Deed deed);
+
+        void runNow();
+
+        void log();
 
         /** Whether something lies over the page, whose keys these are not. */
         boolean covered();
@@ -41,6 +56,10 @@ final class ServicesKeys {
 
     private static KeyCombination ctrl(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination shift(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     static void install(Node page, Target target) {
@@ -64,7 +83,15 @@ final class ServicesKeys {
             target.choose(chip(event).get());
             return true;
         }
-        for (Map.Entry<KeyCombination, UnitAction> entry : ACTIONS.entrySet()) {
+        if (RUN.match(event)) {
+            target.runNow();
+            return true;
+        }
+        if (LOG.match(event)) {
+            target.log();
+            return true;
+        }
+        for (Map.Entry<KeyCombination, Deed> entry : ACTIONS.entrySet()) {
             if (entry.getKey().match(event)) {
                 target.act(entry.getValue());
                 return true;
@@ -83,8 +110,7 @@ final class ServicesKeys {
     }
 
     static List<Shortcut> listed(Texts texts) {
-        return List.of("find", "table", "buttons", "restart", "start", "stop", "reload", "copy", "chips", "again")
-                .stream()
+        return LISTED.stream()
                 .map(key -> new Shortcut(texts.get("keys." + key), texts.get("keys." + key + ".does")))
                 .toList();
     }

@@ -3,18 +3,21 @@ package org.reeve.gui.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
+import org.reeve.api.Change;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.UnitAction;
 import org.reeve.gui.override.Overrides;
 import org.reeve.gui.override.Target;
 import org.reeve.gui.widget.Attention;
@@ -23,12 +26,14 @@ import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
+import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Sight;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Job;
 
 /** The page of units: chips, table, and the pane of the selected one. */
 public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers.Page, Overrides.Page {
@@ -39,7 +44,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     private final UnitWords words = new UnitWords();
     private final Texts texts = words.texts();
-    private final Face face = new Face("services", texts.get("title"), Feather.SETTINGS, Group.SYSTEM);
+    private final Face face = new Face(ID, texts.get("title"), Feather.SETTINGS, Group.SYSTEM);
     private final PageContext context;
     private final ServicesModel model;
     private final DetailModel detail;
@@ -49,38 +54,46 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private final FilterMemory memory;
     private final TimesModel times;
     private final Columns columns;
+    private final SeveralModel several;
+    private final PageDeeds deeds;
     private final DetailPane pane;
+    private final SeveralPane severalPane;
     private final MasterDetail split;
     private final BorderPane content = new BorderPane();
     private final Overrides overrides;
     private final UnitCalls calls;
     private final UnitOffers offers;
     private final FailedUnits failed;
+    private boolean shown;
 
     /** Reads nothing until it is shown. */
     public ServicesPage(PageContext context) {
         this.context = context;
         this.model = new ServicesModel(context.calls(), context.background());
         this.detail = new DetailModel(context.calls(), context.background(), context.permits());
-        this.actions =
-                new ActionsModel(context.jobs(), context.actions(), context.desk(), detail, words, context.settings());
         this.calls = new UnitCalls(context.calls(), context.background(), words, context.settings());
-        this.offers = new UnitOffers(words, context, actions, this);
+        this.actions = new ActionsModel(context.jobs(), context.actions(), context.desk(), detail, calls, words);
+        RoundModel rounds = new RoundModel(context.jobs(), context.permits(), context.desk(), calls, words);
+        this.several = new SeveralModel(context.calls(), context.background(), model::find, rounds);
+        this.deeds = new PageDeeds(words, context.desk(), detail, actions, several);
+        this.offers = new UnitOffers(words, context, deeds, this);
         this.failed = new FailedUnits(texts, context, this::reveal);
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
         this.memory = new FilterMemory(context.memory(), model);
         this.times = new TimesModel(context.calls(), context.background());
         this.overrides = new Overrides(context, content, this);
-        this.pane = new DetailPane(words, detail, actions, context.desk(), this::reveal, overrides.tools());
+        this.pane = new DetailPane(words, detail, actions, deeds, context, this::reveal, overrides.tools());
+        this.severalPane = new SeveralPane(words, several, deeds);
         Notices notices = new Notices(words, model, times, context);
-        this.split = new MasterDetail(context, ID, DIVIDER, master(notices), pane);
+        this.split = new MasterDetail(context, ID, DIVIDER, master(notices), new StackPane(pane, severalPane));
         content.setCenter(split);
         this.columns = new Columns(words, context, model, times, table.view(), Sight.of(content));
         content.setTop(new VBox(filters, notices.strip()));
         split.follow(model.selected());
-        split.keys(table.view(), pane::focusFirst, this::closeDetail);
+        split.keys(table.view(), this::focusFirst, this::closeDetail);
         pane.assemble(context.compact(), this::closeDetail);
+        severalPane.assemble(context.compact(), this::chooseOne);
         wire();
     }
 
@@ -103,11 +116,66 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         filters.getChildren()
                 .add(overrides.newTimerButton(() -> model.filter().get().scope()));
         filters.field().leadTo(table::focus);
-        table.rows(this::dress);
+        table.view().addEventFilter(KeyEvent.KEY_PRESSED, this::fromTable);
+        RowMenu menu = new RowMenu(words, actions, model, detail, several, deeds);
+        table.rows(menu::on);
+        menu.on(table.view());
+        table.several(UnitRow::key, several.chosen());
+        several.chosen().addListener((_, _, _) -> showChosen());
+        model.visible().addListener((ListChangeListener<UnitRow>) change -> showSeveral());
+        context.jobs().onEnd(this::bootChanged);
+        showChosen();
     }
 
-    private TableRow<UnitRow> dress(TableRow<UnitRow> row) {
-        return new RowMenu(words, actions, model).on(row);
+    /** One unit has its pane, several share one. */
+    private void showChosen() {
+        boolean many = severalChosen();
+        Nodes.show(pane, !many);
+        Nodes.show(severalPane, many);
+        pane.shown(shown && !many);
+        showSeveral();
+    }
+
+    private boolean severalChosen() {
+        return several.chosen().get().size() > 1;
+    }
+
+    private void showSeveral() {
+        if (severalChosen()) {
+            Set<UnitRow.Key> chosen = several.chosen().get();
+            long visible = model.visible().stream()
+                    .filter(row -> chosen.contains(row.key()))
+                    .count();
+            severalPane.show(chosen, visible);
+        }
+    }
+
+    private void chooseOne() {
+        table.single();
+        table.view().requestFocus();
+    }
+
+    /** systemd tells units that changed, and not unit files. */
+    private void bootChanged(Job job) {
+        if (job.state().get() instanceof Job.Done(Change change, var _)) {
+            Act.of(job.call()).filter(act -> act.deed() instanceof Deed.Boot).ifPresent(act -> model.list(act.scope())
+                    .startup(act.unit(), change.result()));
+        }
+    }
+
+    private void fromTable(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && severalChosen()) {
+            chooseOne();
+            event.consume();
+        }
+    }
+
+    private void focusFirst() {
+        if (severalChosen()) {
+            severalPane.focusFirst();
+        } else {
+            pane.focusFirst();
+        }
     }
 
     private void closeDetail() {
@@ -134,12 +202,20 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     }
 
     @Override
-    public void act(UnitAction action) {
-        detail.row().get().filter(row -> possible(row, action)).ifPresent(row -> actions.begin(row, action));
+    public void act(Deed deed) {
+        deeds.act(deed);
     }
 
-    private boolean possible(UnitRow row, UnitAction action) {
-        return action == UnitAction.START ? !row.up() : row.up();
+    @Override
+    public void runNow() {
+        deeds.runNow();
+    }
+
+    @Override
+    public void log() {
+        if (!severalChosen()) {
+            pane.focusLog();
+        }
     }
 
     @Override
@@ -158,8 +234,8 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     }
 
     @Override
-    public void focus(UnitAction action) {
-        pane.focus(action);
+    public void focus(Deed deed) {
+        pane.focus(deed);
     }
 
     @Override
@@ -228,14 +304,18 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public void shown() {
+        shown = true;
         model.start();
         columns.shown(true);
+        showChosen();
     }
 
     @Override
     public void hidden() {
+        shown = false;
         model.stop();
         columns.shown(false);
+        showChosen();
     }
 
     @Override

@@ -54,8 +54,8 @@ final class SocketColumns {
                         .filter(SocketColumns::counted)
                         .map(socket -> Long.toString(figure.applyAsLong(socket)))
                         .orElse(""),
-                72,
-                64);
+                84,
+                id.length() > 4 ? 84 : 60);
         column.setComparator((a, b) -> Long.compare(number(a), number(b)));
         column.setCellFactory(one -> new FigureCell(texts.get("column.uncounted")));
         return column;

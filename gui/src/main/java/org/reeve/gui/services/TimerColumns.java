@@ -38,9 +38,9 @@ final class TimerColumns {
 
     List<TableColumn<UnitRow, ?>> all() {
         return List.of(
-                moment("next", TimerTimes::next, moments::near, 94),
-                moment("left", TimerTimes::next, moments::until, 74),
-                moment("last", TimerTimes::last, moments::near, 94),
+                moment("next", TimerTimes::next, moments::near, 82),
+                moment("left", TimerTimes::next, moments::until, 88),
+                moment("last", TimerTimes::last, moments::near, 82),
                 starts(),
                 result(),
                 schedule());
@@ -56,7 +56,7 @@ final class TimerColumns {
                 texts.get("column." + id),
                 row -> new Moment(times.timer(row).flatMap(moment)),
                 width,
-                64);
+                width);
         column.setCellFactory(one ->
                 new MomentCell(clock, shown, (at, now) -> moments.whole(at), texts.get("column." + id + ".none")));
         return column;
@@ -68,7 +68,7 @@ final class TimerColumns {
                 texts.get("column.starts"),
                 row -> name(row).map(UnitName::value).orElse(""),
                 140,
-                70);
+                100);
         column.setCellFactory(
                 one -> new StartsCell(row -> started(row).map(Tones::of), texts.get("column.starts.unknown")));
         return column;
@@ -84,7 +84,7 @@ final class TimerColumns {
 
     private TableColumn<UnitRow, String> result() {
         TableColumn<UnitRow, String> column =
-                RowTable.column("result", texts.get("column.result"), this::ended, 74, 60);
+                RowTable.column("result", texts.get("column.result"), this::ended, 80, 74);
         column.setCellFactory(one ->
                 new TextCell<>("state", row -> started(row).map(Tones::of).orElse(Tone.OFF)));
         return column;
@@ -108,7 +108,7 @@ final class TimerColumns {
                 row -> times.timer(row)
                         .map(known -> SafeText.line(schedule.both(known.schedule())))
                         .orElse(""),
-                150,
+                170,
                 80);
         column.setCellFactory(one -> new TextCell<>("muted", row -> Tone.OFF));
         return column;

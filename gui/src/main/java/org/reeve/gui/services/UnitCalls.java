@@ -1,17 +1,23 @@
 package org.reeve.gui.services;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.ServicesRead;
-import org.reeve.api.services.UnitAction;
+import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitName;
+import org.reeve.gui.services.Consequences.Ties;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Background;
@@ -21,6 +27,8 @@ import org.reeve.gui.work.Settings;
 /** What calls on units are called, wherever they stand. */
 final class UnitCalls {
     private static final String SYMBOL = "system-run";
+    /** How others are tied to a unit that they cannot start without: systemd.unit(5). */
+    private static final Set<Relation> NEED = Set.of(Relation.REQUIRED_BY, Relation.REQUISITE_OF, Relation.BOUND_BY);
 
     private final Calls calls;
     private final Settings settings;
@@ -34,56 +42,78 @@ final class UnitCalls {
         this.words = words;
     }
 
-    /** A call taken apart. */
-    record Act(Scope scope, UnitAction action, UnitName unit) {
-        static Optional<Act> of(Call call) {
-            if (call.arguments().size() != 1 || !(call.arguments().getFirst() instanceof UnitName unit)) {
-                return Optional.empty();
-            }
-            return Arrays.stream(Scope.values())
-                    .flatMap(scope -> Arrays.stream(UnitAction.values()).map(action -> new Act(scope, action, unit)))
-                    .filter(act -> act.call().method().equals(call.method()))
-                    .findFirst();
-        }
-
-        Call call() {
-            return ServicesCommands.call(scope, action, unit);
-        }
-    }
-
     /** Its words, where it is one; {@code show} opens the page at a unit. */
     Optional<CallWords> words(Call call, Consumer<UnitRow.Key> show) {
-        return Act.of(call).map(act -> words(act, () -> show.accept(new UnitRow.Key(act.scope(), act.unit()))));
+        return Act.of(call).map(act -> words(act, () -> show.accept(act.key())));
     }
 
     private CallWords words(Act act, Runnable show) {
         Texts texts = words.texts();
-        UnitAction action = act.action();
+        Deed deed = act.deed();
         String unit = act.scope() == Scope.USER
                 ? texts.get("call.user", act.unit().value())
                 : act.unit().value();
         return new CallWords(
                 Feather.SETTINGS,
                 SYMBOL,
-                texts.get("call." + action.name(), unit),
-                texts.get("calling." + action.name(), unit),
-                words.done(action, unit),
-                texts.get("not.title." + action.name(), unit),
-                ServicesCommands.command(act.scope(), action, act.unit()),
+                words.call(deed, unit),
+                words.calling(deed, unit),
+                words.done(deed, unit),
+                words.notDone(deed, unit),
+                act.command(),
                 told -> consider(act, told),
                 show);
     }
 
-    /** A unit that cannot be read is acted on all the same: the act itself will say what is wrong. */
-    private void consider(Act act, Consumer<List<String>> told) {
-        Cancel _ = background.read(
-                cancel -> calls.of(ServicesRead.class, cancel, stage -> {}).get(act.scope(), act.unit()),
-                detail -> told.accept(consequences(act, detail.names(), detail.stopsAlong())),
-                problem -> told.accept(consequences(act, List.of(act.unit()), List.of())));
+    /** Tells, later, what else would follow, one sentence each. */
+    void consider(Act act, Consumer<List<String>> told) {
+        Cancel _ = consider(List.of(act), all -> told.accept(all.getOrDefault(act, List.of())));
     }
 
-    private List<String> consequences(Act act, List<UnitName> names, List<UnitName> along) {
-        List<Consequences.Consequence> all = Consequences.of(act.scope(), act.action(), names, along);
-        return words.consequences(Consequences.asked(all, settings.confirm().get()), act.action());
+    /** Tells, later, what else would follow of each. A unit that cannot be read is acted on all the same: the act will say what is wrong. */
+    Cancel consider(List<Act> acts, Consumer<Map<Act, List<String>>> told) {
+        return background.read(
+                cancel -> look(acts, cancel),
+                all -> told.accept(all),
+                problem -> told.accept(acts.stream().collect(Collectors.toMap(act -> act, this::unread))));
+    }
+
+    private Map<Act, List<String>> look(List<Act> acts, Cancel cancel) {
+        Map<Act, List<String>> all = new LinkedHashMap<>();
+        for (Act act : acts) {
+            cancel.check();
+            all.put(act, look(act, cancel));
+        }
+        return all;
+    }
+
+    private List<String> look(Act act, Cancel cancel) {
+        try {
+            ServicesRead read = calls.of(ServicesRead.class, cancel, stage -> {});
+            UnitDetail detail = read.get(act.scope(), act.unit());
+            List<UnitName> needIt = act.deed().equals(Deeds.MASK) ? needing(read, act) : List.of();
+            return consequences(act, detail.names(), new Ties(detail.stopsAlong(), needIt));
+        } catch (HelperException e) {
+            return unread(act);
+        }
+    }
+
+    private static List<UnitName> needing(ServicesRead read, Act act) {
+        Set<UnitName> all = new LinkedHashSet<>();
+        read.dependencies(act.scope(), act.unit(), link -> {
+            if (NEED.contains(link.relation())) {
+                all.add(link.unit().name());
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private List<String> unread(Act act) {
+        return consequences(act, List.of(act.unit()), Ties.NONE);
+    }
+
+    private List<String> consequences(Act act, List<UnitName> names, Ties ties) {
+        List<Consequences.Consequence> all = Consequences.of(act.scope(), act.deed(), names, ties);
+        return words.consequences(Consequences.asked(all, settings.confirm().get()), act.deed());
     }
 }

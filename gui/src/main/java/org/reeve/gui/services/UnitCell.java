@@ -1,6 +1,7 @@
 package org.reeve.gui.services;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.services.UnitName;
@@ -8,6 +9,7 @@ import org.reeve.api.services.UnitName;
 /** A unit's name with the dot of its state. */
 final class UnitCell extends TableCell<UnitRow, UnitName> {
     private final Region dot = new Region();
+    private final Tooltip tip = new Tooltip();
 
     UnitCell() {
         dot.getStyleClass().add("dot");
@@ -21,10 +23,13 @@ final class UnitCell extends TableCell<UnitRow, UnitName> {
         if (empty || name == null || row == null) {
             setText(null);
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         Tones.of(row).mark(dot);
         setText(name.value());
         setGraphic(dot);
+        tip.setText(name.value());
+        setTooltip(tip);
     }
 }

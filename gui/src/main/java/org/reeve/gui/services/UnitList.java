@@ -94,6 +94,14 @@ final class UnitList {
         watch();
     }
 
+    /** Its unit file has another state now. */
+    void startup(UnitName name, String state) {
+        find(name).ifPresent(row -> {
+            rows.put(name, new UnitRow(scope, name, row.unit(), state));
+            changed.some(List.of(name));
+        });
+    }
+
     /** Stops reading and watching; what was read stays. */
     void stop() {
         reading.cancel();

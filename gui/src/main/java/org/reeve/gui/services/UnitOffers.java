@@ -2,8 +2,6 @@ package org.reeve.gui.services;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.reeve.api.services.ServicesCommands;
-import org.reeve.api.services.UnitAction;
 import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.PageContext;
@@ -17,18 +15,18 @@ final class UnitOffers {
 
         void reveal(UnitRow row);
 
-        void focus(UnitAction action);
+        void focus(Deed deed);
     }
 
     private final UnitWords words;
     private final PageContext context;
-    private final ActionsModel actions;
+    private final PageDeeds deeds;
     private final Page page;
 
-    UnitOffers(UnitWords words, PageContext context, ActionsModel actions, Page page) {
+    UnitOffers(UnitWords words, PageContext context, PageDeeds deeds, Page page) {
         this.words = words;
         this.context = context;
-        this.actions = actions;
+        this.deeds = deeds;
         this.page = page;
     }
 
@@ -54,14 +52,13 @@ final class UnitOffers {
                         words.texts().get("palette.go", row.name().value()),
                         words.scope(row.scope()),
                         () -> page.reveal(row));
-            case UnitSearch.Hit.Act(UnitRow row, UnitAction action) -> offer(row, action);
+            case UnitSearch.Hit.Act(UnitRow row, Deed deed) -> offer(row, deed);
         };
     }
 
-    private Found offer(UnitRow row, UnitAction action) {
-        boolean asks =
-                context.permits().guess(ServicesCommands.call(row.scope(), action, row.name())) instanceof Permit.Asks;
-        String command = String.join(" ", ServicesCommands.command(row.scope(), action, row.name()));
+    private Found offer(UnitRow row, Deed action) {
+        boolean asks = context.permits().guess(action.call(row.scope(), row.name())) instanceof Permit.Asks;
+        String command = String.join(" ", action.command(row.scope(), row.name()));
         return new Found(
                 page.face().icon(),
                 words.offer(action, row.name().value()),
@@ -73,7 +70,7 @@ final class UnitOffers {
                 },
                 () -> {
                     page.reveal(row);
-                    actions.begin(row, action);
+                    deeds.begin(row, action);
                 });
     }
 }

@@ -3,8 +3,8 @@ package org.reeve.gui.services;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.reeve.api.services.UnitAction;
 
 /** Which units and actions a few words mean. Pure. */
 final class UnitSearch {
@@ -14,6 +14,9 @@ final class UnitSearch {
     /** The rank of what only the description fits: enough to go there, too little to act on. */
     private static final int DESCRIBED = 2;
 
+    /** What is offered of a unit whose name alone was asked for. */
+    private static final List<Deed> USUAL = List.of(Deeds.START, Deeds.STOP, Deeds.RESTART, Deeds.RESET);
+
     private UnitSearch() {}
 
     /** A place to go to, or an action to offer. */
@@ -22,12 +25,12 @@ final class UnitSearch {
         record Place(UnitRow row) implements Hit {}
 
         /** An action on a unit. */
-        record Act(UnitRow row, UnitAction action) implements Hit {}
+        record Act(UnitRow row, Deed action) implements Hit {}
     }
 
     /** What fits, best first: what was asked for by its verb, units whose name fits before those whose description does. */
     static List<Hit> find(Stream<UnitRow> rows, List<String> words, UnitWords names) {
-        List<UnitAction> verbs = verbs(words, names);
+        List<Deed> verbs = verbs(words, names);
         List<String> rest = verbs.isEmpty() ? words : words.subList(1, words.size());
         List<UnitRow> fitting = rows.filter(row -> Filter.matches(row, String.join(" ", rest)))
                 .sorted(Comparator.comparing((UnitRow row) -> rank(row, rest))
@@ -44,8 +47,8 @@ final class UnitSearch {
                 .toList();
     }
 
-    private static List<Hit> acts(List<UnitRow> fitting, List<String> rest, List<UnitAction> verbs) {
-        List<UnitAction> actions = verbs.isEmpty() ? List.of(UnitAction.values()) : verbs;
+    private static List<Hit> acts(List<UnitRow> fitting, List<String> rest, List<Deed> verbs) {
+        List<Deed> actions = verbs.isEmpty() ? USUAL : verbs;
         return fitting.stream()
                 .filter(row -> rank(row, rest) < DESCRIBED)
                 .limit(verbs.isEmpty() ? 1 : MOST_ACTED_ON)
@@ -56,13 +59,14 @@ final class UnitSearch {
     }
 
     /** The actions that the first word begins, where more words say on what. */
-    private static List<UnitAction> verbs(List<String> words, UnitWords names) {
+    private static List<Deed> verbs(List<String> words, UnitWords names) {
         if (words.size() < 2) {
             return List.of();
         }
-        return Stream.of(UnitAction.values())
-                .filter(action ->
-                        names.button(action).toLowerCase(Locale.getDefault()).startsWith(words.getFirst()))
+        return Deeds.ALL.stream()
+                .filter(deed ->
+                        names.button(deed).toLowerCase(Locale.getDefault()).startsWith(words.getFirst())
+                                || deed.key().toLowerCase(Locale.ROOT).startsWith(words.getFirst()))
                 .toList();
     }
 
@@ -74,12 +78,8 @@ final class UnitSearch {
         return words.stream().allMatch(name::contains) ? 1 : DESCRIBED;
     }
 
-    private static boolean fits(UnitRow row, UnitAction action) {
-        return switch (action) {
-            case START -> !row.up();
-            case STOP, RESTART -> row.up();
-            case RELOAD -> false;
-            case RESET_FAILED -> row.failed();
-        };
+    private static boolean fits(UnitRow row, Deed deed) {
+        Offers offers = new Offers(row, Optional.empty());
+        return offers.shown(deed) && offers.refused(deed).isEmpty();
     }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.reeve.api.Change;
 import org.reeve.api.services.LoadState;
 import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.Unit;
-import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.services.Consequences.Consequence;
@@ -77,33 +77,86 @@ final class UnitWords {
     }
 
     /** The button's word. */
-    String button(UnitAction action) {
-        return texts.get("button." + action.name());
+    String button(Deed deed) {
+        return texts.get("button." + deed.key());
     }
 
     /** What is told while it is done: "Restarting…". */
-    String doing(UnitAction action, String seconds) {
-        return texts.get("doing." + action.name(), seconds);
+    String doing(Deed deed, String seconds) {
+        return texts.get("doing." + deed.key(), seconds, deed.detail());
     }
 
     /** What was done: "nginx.service restarted". */
-    String done(UnitAction action, String unit) {
-        return texts.get("done." + action.name(), unit);
+    String done(Deed deed, String unit) {
+        return texts.get("done." + deed.key(), unit, deed.detail());
+    }
+
+    /** What came of it: "nginx.service enabled", or that it was so before; and which links were made and removed. */
+    String done(Act act, Change change) {
+        String unit = act.unit().value();
+        boolean before = act.deed() instanceof Deed.Boot && change.affected().isEmpty();
+        return before ? texts.get("already." + act.deed().key(), unit) : done(act.deed(), unit);
+    }
+
+    /** What the unit is now: its state, or the links of its files. */
+    String result(Act act, Change change) {
+        return switch (act.deed()) {
+            case Deed.Boot _ when !change.affected().isEmpty() -> links(change.affected());
+            case Deed.State _, Deed.Boot _, Deed.Kill _ -> SafeText.line(change.result());
+        };
+    }
+
+    private String links(List<String> links) {
+        String first = SafeText.line(links.getFirst());
+        return links.size() == 1
+                ? texts.get(
+                        first.contains(" → ") ? "link.made" : "link.removed", first.replaceFirst(" → .*|^unlink ", ""))
+                : texts.get("links", links.size());
     }
 
     /** How a sentence starts when it was not done: "Not restarted". */
-    String not(UnitAction action) {
-        return texts.get("not." + action.name());
+    String not(Deed deed) {
+        return texts.get("not." + deed.key());
+    }
+
+    /** The title where it was not tried: "nginx.service was not restarted". */
+    String notDone(Deed deed, String unit) {
+        return texts.get("not.title." + deed.key(), unit, deed.detail());
     }
 
     /** The title of a failure: "nginx.service did not start". */
-    String didNot(UnitAction action, String unit) {
-        return texts.get("failed." + action.name(), unit);
+    String didNot(Deed deed, String unit) {
+        return texts.get("failed." + deed.key(), unit, deed.detail());
+    }
+
+    /** What was tried: "Restart of nginx.service". */
+    String attempt(Deed deed, String unit) {
+        return texts.get("attempt." + deed.key(), unit, deed.detail());
+    }
+
+    /** What it does: "Restart nginx.service". */
+    String call(Deed deed, String unit) {
+        return texts.get("call." + deed.key(), unit, deed.detail());
+    }
+
+    /** While it is done: "Restarting nginx.service". */
+    String calling(Deed deed, String unit) {
+        return texts.get("calling." + deed.key(), unit, deed.detail());
     }
 
     /** The action as the palette offers it: "Restart nginx.service…". */
-    String offer(UnitAction action, String unit) {
-        return texts.get("offer." + action.name(), unit);
+    String offer(Deed deed, String unit) {
+        return texts.get("offer." + deed.key(), unit);
+    }
+
+    /** The question before it. */
+    String ask(Deed deed, String unit) {
+        return texts.get("ask." + deed.key(), unit, deed.detail());
+    }
+
+    /** The button that does it all the same. */
+    String anyway(Deed deed) {
+        return texts.get("anyway." + deed.key(), deed.detail());
     }
 
     /** Which manager, where it is not the machine's. */
@@ -115,18 +168,20 @@ final class UnitWords {
     }
 
     /** What else would follow, one sentence each. */
-    List<String> consequences(List<Consequence> consequences, UnitAction action) {
+    List<String> consequences(List<Consequence> consequences, Deed deed) {
         return consequences.stream()
-                .map(consequence -> sentence(consequence, action))
+                .map(consequence -> sentence(consequence, deed))
                 .toList();
     }
 
-    private String sentence(Consequence consequence, UnitAction action) {
+    private String sentence(Consequence consequence, Deed deed) {
         return switch (consequence) {
-            case Consequence.Hits(Consequences.Role role) ->
-                texts.get("consequence." + role.name() + "." + action.name());
+            case Consequence.Hits(Consequences.Role role, Consequences.Effect effect) ->
+                texts.get("consequence." + role.name() + "." + effect.name());
             case Consequence.StopsAlong(List<UnitName> units) ->
-                texts.get("consequence.along." + action.name(), named(units));
+                texts.get("consequence.along." + deed.key(), named(units));
+            case Consequence.NeededBy(List<UnitName> units) -> texts.get("consequence.needed", named(units));
+            case Consequence.AtOnce() -> texts.get("consequence.at.once");
         };
     }
 

@@ -1,8 +1,11 @@
 package org.reeve.gui.shell;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -10,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Question;
+import org.reeve.gui.widget.Sheet;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Texts;
 
@@ -35,6 +39,27 @@ final class Dialogs {
                             question.run().run();
                         },
                         "danger")));
+        overlay.show(card);
+    }
+
+    /** The choices come first and have the focus; Enter does it as chosen. */
+    void sheet(Sheet sheet) {
+        Card card = new Card(sheet.title());
+        card.add(sheet.content());
+        Button yes = Nodes.button(
+                sheet.yes(),
+                () -> {
+                    overlay.hide();
+                    sheet.run().run();
+                },
+                "primary");
+        card.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+                event.consume();
+                yes.fire();
+            }
+        });
+        card.buttons(List.of(yes, Nodes.button(texts.get("cancel"), overlay::hide)));
         overlay.show(card);
     }
 

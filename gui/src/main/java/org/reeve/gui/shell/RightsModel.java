@@ -76,6 +76,28 @@ public final class RightsModel {
         administer(prompt, (right, _) -> right.unlock());
     }
 
+    /** Unlocks for something that waits for it, and tells how that ended; what did not work is told there and nowhere else. */
+    public Cancel unlock(Consumer<Optional<HelperException>> ended) {
+        Cancel cancel = new Cancel();
+        if (unlocking.get()) {
+            prompt.cancel();
+        }
+        unlocking.set(true);
+        prompt = cancel;
+        Cancel _ = background.read(
+                _ -> calls.of(SessionAdminister.class, cancel, stage -> {}).unlock(),
+                lock -> {
+                    lockKnown(lock);
+                    ended.accept(Optional.empty());
+                },
+                problem -> {
+                    unlocking.set(false);
+                    ownRights(problem);
+                    ended.accept(Optional.of(problem));
+                });
+        return cancel;
+    }
+
     /** Closes the password prompt. */
     public void giveUp() {
         prompt.cancel();

@@ -3,6 +3,7 @@ package org.reeve.gui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Found;
@@ -20,6 +22,7 @@ import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.Question;
+import org.reeve.gui.widget.Sheet;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
@@ -243,6 +246,17 @@ public final class Shell implements Desk {
     public void ask(Question question) {
         raise();
         dialogs.ask(question);
+    }
+
+    @Override
+    public void sheet(Sheet sheet) {
+        raise();
+        dialogs.sheet(sheet);
+    }
+
+    @Override
+    public Cancel unlock(Consumer<Optional<HelperException>> ended) {
+        return rights.unlock(ended);
     }
 
     @Override

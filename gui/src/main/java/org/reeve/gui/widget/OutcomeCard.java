@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -42,14 +43,17 @@ public final class OutcomeCard extends VBox {
      *
      * @param words its words
      * @param lines what explains it, such as the last of a log
+     * @param next what to do next, below them
      * @param steps the feature's own next steps
      * @param again tries it again
      * @param putAway it is known
      */
-    public record Told(Words words, List<String> lines, List<Button> steps, Runnable again, Runnable putAway) {
+    public record Told(
+            Words words, List<String> lines, List<Node> next, List<Button> steps, Runnable again, Runnable putAway) {
         /** Copies the lists. */
         public Told {
             lines = List.copyOf(lines);
+            next = List.copyOf(next);
             steps = List.copyOf(steps);
         }
     }
@@ -86,6 +90,7 @@ public final class OutcomeCard extends VBox {
                         Nodes.label(told.words().title(), "strong"),
                         Nodes.label(told.words().why()));
         told.lines().forEach(line -> getChildren().add(Nodes.label(SafeText.line(line), "mono", "small")));
+        getChildren().addAll(told.next());
         getChildren().add(allSteps(job, told, problem));
     }
 

@@ -2,7 +2,9 @@ package org.reeve.gui.widget;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -27,7 +29,9 @@ public final class RowTable<R> {
     private final TableView<R> view = new TableView<>();
     private final ObjectProperty<Optional<R>> selected;
     private final Function<R, Object> key;
+    private Optional<RowChoice<R, ?>> several = Optional.empty();
     private boolean restoring;
+    private boolean hearing;
 
     /**
      * Without columns yet.
@@ -72,7 +76,10 @@ public final class RowTable<R> {
      * @param order where the table says how they are to be sorted
      */
     public void show(ObservableList<R> rows, ObjectProperty<Comparator<? super R>> order, Background background) {
+        // Around the table's own listener, as above: what the table makes of its selection meanwhile is nobody's wish.
+        rows.addListener((ListChangeListener<R>) change -> restoring = true);
         view.setItems(rows);
+        rows.addListener((ListChangeListener<R>) change -> restoring = false);
         view.setSortPolicy(table -> {
             Comparator<R> now = table.getComparator();
             // A new one each time: what it compares may be another than before.
@@ -80,6 +87,20 @@ public final class RowTable<R> {
             return true;
         });
         follow(rows, background);
+    }
+
+    /** Lets several rows be chosen together, which {@code chosen} follows, and the table it; one of them is the selected one. */
+    public <K> void several(Function<R, K> by, ObjectProperty<Set<K>> chosen) {
+        several = Optional.of(new RowChoice<>(view, by, chosen, () -> !restoring));
+    }
+
+    /** Chooses the selected row alone again. */
+    public void single() {
+        several.ifPresent(choice -> choice.only(selected.get()));
+        restoring = true;
+        view.getSelectionModel().clearSelection();
+        restoring = false;
+        restore();
     }
 
     /** Gives every row what it needs besides, such as a menu. */
@@ -92,7 +113,9 @@ public final class RowTable<R> {
         view.setOnKeyPressed(event -> {
             R row = view.getSelectionModel().getSelectedItem();
             if (COPY.match(event) && row != null) {
-                Nodes.copy(text.apply(row));
+                Nodes.copy(view.getSelectionModel().getSelectedItems().stream()
+                        .map(text)
+                        .collect(Collectors.joining("\n")));
                 event.consume();
             }
         });
@@ -113,11 +136,14 @@ public final class RowTable<R> {
     private void follow(ObservableList<R> sorted, Background background) {
         view.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !restoring) {
+                hearing = true;
                 selected.set(Optional.of(row));
+                hearing = false;
             }
         });
         selected.addListener((_, before, now) -> {
-            if (!before.map(key).equals(now.map(key))) {
+            if (!hearing && !before.map(key).equals(now.map(key))) {
+                several.ifPresent(choice -> choice.only(now));
                 restore();
             }
         });
@@ -127,6 +153,10 @@ public final class RowTable<R> {
     private void restore() {
         restoring = true;
         Optional<R> row = selected.get().flatMap(this::shown);
+        if (several.filter(choice -> choice.restore(row)).isPresent()) {
+            restoring = false;
+            return;
+        }
         if (row.isEmpty()) {
             view.getSelectionModel().clearSelection();
         } else if (!row.get().equals(view.getSelectionModel().getSelectedItem())) {

@@ -33,13 +33,17 @@ public final class Teller {
 
     /** It was done, and something may be wanted next. */
     public void done(String title, Job.Done done, List<Toast.Action> next) {
+        done(title, SafeText.line(done.change().result()), done, next);
+    }
+
+    /** It was done, and {@code result} is what it is now. */
+    public void done(String title, String result, Job.Done done, List<Toast.Action> next) {
         List<Toast.Action> offers = new ArrayList<>(next);
         List<Call> undo = done.change().undo();
         if (!undo.isEmpty()) {
             offers.add(new Toast.Action(texts.get("tell.undo"), () -> takeBack.accept(undo)));
         }
         offers.add(details(Details.of(title, done)));
-        String result = SafeText.line(done.change().result());
         String took = span(done.took());
         String text = result.isEmpty() ? took : texts.get("tell.result", result, took);
         desk.tell(new Notice(title, text, false, offers));

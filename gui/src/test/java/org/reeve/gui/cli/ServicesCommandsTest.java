@@ -125,4 +125,28 @@ class ServicesCommandsTest {
                                 Sample.unit("a.service", "First")),
                         List.of())));
     }
+
+    private static FakeDoor atTarget(String target) {
+        return new FakeDoor(call -> null, Sample.services(List.of(Sample.unit(target, "End")), List.of()));
+    }
+
+    @Test
+    void theCriticalChainIsPrintedLinkByLink() {
+        Run run = Run.of(atTarget("basic.target"), "services", "critical-chain");
+        assertEquals(ExitCode.OK, run.code(), run.err());
+        assertTrue(run.out().startsWith("""
+                basic.target @2.900s
+                  timers.target @2.898s
+                    apt-daily.timer @2.896s
+                      sysinit.target @2.890s
+                        apparmor.service @2.420s +0.460s
+                """), run.out());
+    }
+
+    @Test
+    void aUnitThatWasNotStartedAtBootHasNoChain() {
+        Run run = Run.of(atTarget("rescue.target"), "services", "critical-chain", "rescue.target");
+        assertEquals(ExitCode.of(Problem.NOT_FOUND), run.code());
+        assertTrue(run.err().contains("rescue.target was not started at boot"), run.err());
+    }
 }

@@ -21,14 +21,14 @@ class HistoryTest {
     }
 
     @Test
-    void itIsTenMinutesLongAtMost() {
-        for (int second = 0; second <= 3600; second += 2) {
+    void itIsAnHourLongAtMost() {
+        for (int second = 0; second <= 7200; second += 2) {
             add(second, second);
         }
-        assertEquals(301, history.points().size());
-        assertEquals(3000, history.least());
-        assertEquals(3600, history.most());
-        assertEquals(Duration.ofMinutes(10), history.span());
+        assertEquals(1801, history.points().size());
+        assertEquals(3600, history.least());
+        assertEquals(7200, history.most());
+        assertEquals(Duration.ofHours(1), history.span());
     }
 
     @Test

@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reeve.api.Call;
+import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.UnitName;
@@ -23,6 +26,7 @@ import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Question;
+import org.reeve.gui.widget.Sheet;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Background;
@@ -67,6 +71,16 @@ final class ExchangeTest {
         @Override
         public void ask(Question question) {
             told.add(question);
+        }
+
+        @Override
+        public void sheet(Sheet sheet) {
+            throw new AssertionError("nothing is chosen here");
+        }
+
+        @Override
+        public Cancel unlock(Consumer<Optional<HelperException>> ended) {
+            throw new AssertionError("nothing is unlocked here");
         }
 
         @Override

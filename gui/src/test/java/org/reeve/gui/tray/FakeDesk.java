@@ -2,10 +2,15 @@ package org.reeve.gui.tray;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Question;
+import org.reeve.gui.widget.Sheet;
 import org.reeve.gui.widget.Toast;
 
 /** Remembers what the window was asked for. */
@@ -26,6 +31,17 @@ final class FakeDesk implements Desk {
     @Override
     public void ask(Question question) {
         asked.add(question);
+    }
+
+    @Override
+    public void sheet(Sheet sheet) {
+        did.add("sheet " + sheet.title());
+    }
+
+    @Override
+    public Cancel unlock(Consumer<Optional<HelperException>> ended) {
+        ended.accept(Optional.empty());
+        return new Cancel();
     }
 
     @Override

@@ -80,7 +80,7 @@ final class Boot {
                         unit.name(),
                         Math.max(0, began - userspace),
                         took(properties, began),
-                        up(properties, finish).map(micros -> Math.max(0, micros - userspace)),
+                        up(properties, finish).map(micros -> micros - userspace),
                         properties.units("After")));
                 started.add(unit.name());
             }

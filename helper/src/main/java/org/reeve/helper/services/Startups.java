@@ -40,7 +40,20 @@ final class Startups {
         return new JournalFiles(Path.of("/")).seen(scope, uid());
     }
 
+    /** journalctl would end with an error as well, and not say which. */
+    private void mayRead() {
+        switch (journal()) {
+            case KEPT, IN_MEMORY -> {}
+            case NOT_READABLE ->
+                throw new HelperException(
+                        Problem.DENIED,
+                        "You may not read the system's journal; the groups systemd-journal and adm may.");
+            case NONE -> throw new HelperException(Problem.UNSUPPORTED, "No journal is kept on this machine.");
+        }
+    }
+
     void boots(Sink<BootRecord> boots) {
+        mayRead();
         List<BootRecord> ended = ended(boots);
         List<BootRecord> all = scope == Scope.SYSTEM ? BootList.merge(listed(boots), ended) : ended;
         Running running = running();
@@ -78,6 +91,7 @@ final class Startups {
     }
 
     void units(BootId boot, long began, Sink<StartupUnit> units) {
+        mayRead();
         StartupLog log = new StartupLog(began);
         List<String> words = words("--boot=" + boot.value());
         words.addAll(List.of(whose(), "JOB_TYPE=start", "+", whose()));

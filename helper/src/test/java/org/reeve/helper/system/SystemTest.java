@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,5 +133,26 @@ class SystemTest {
         process.waitFor();
         assertThrows(IOException.class, () -> libc.pidfd(process.pid()));
         assertTrue(Uptime.seconds() > 0);
+    }
+
+    @Test
+    void errorsAreInTheOutputAndOneVariableIsAdded() {
+        Map<Command.Variable, String> told = Map.of(Command.Variable.SYSTEMD_UNIT_PATH, "/x");
+        Command.Output errors = new Command()
+                .runWithErrors(PATIENCE, new Cancel(), told, Path.of("/usr/bin/sleep"), "--no-such-option");
+        String environment = new Command()
+                .runWithErrors(PATIENCE, new Cancel(), told, Path.of("/usr/bin/env"))
+                .text();
+
+        assertTrue(errors.text().contains("no-such-option"), errors.text());
+        assertEquals(7, environment.lines().count(), environment);
+        assertTrue(environment.contains("SYSTEMD_UNIT_PATH=/x\n"), environment);
+    }
+
+    @Test
+    void programThatDoesNotEndIsToldAsLate() {
+        HelperException late = assertThrows(
+                HelperException.class, () -> new Command().run(Duration.ofMillis(100), new Cancel(), SLEEP, "60"));
+        assertEquals(Problem.TIMEOUT, late.problem());
     }
 }

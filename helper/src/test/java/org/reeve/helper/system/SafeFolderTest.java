@@ -1,0 +1,184 @@
+package org.reeve.helper.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+
+@Timeout(20)
+class SafeFolderTest {
+    private static final byte[] OLD = "old\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NEW = "new\n".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path temporary;
+
+    private Path folder = Path.of("/");
+    private Trust trust = Trust.ofMachine();
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectories(temporary.toRealPath().resolve("a/b"));
+        closed(folder.getParent());
+        closed(folder);
+        int uid = (Integer) Files.getAttribute(folder, "unix:uid");
+        trust = Trust.below(folder.getParent(), uid);
+    }
+
+    private static void closed(Path path) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private interface Act {
+        void on(SafeFolder folder);
+    }
+
+    private void inside(Act act) {
+        try (SafeFolder open = SafeFolder.open(folder, trust)) {
+            act.on(open);
+        }
+    }
+
+    private void refused(String words, Act act) {
+        HelperException refusal = assertThrows(HelperException.class, () -> inside(act));
+        assertEquals(Problem.FAILED, refusal.problem());
+        assertTrue(refusal.sentence().contains(words), refusal.sentence());
+    }
+
+    private void everyAccessIsRefused(String words) {
+        refused(words, open -> open.read("x"));
+        refused(words, open -> open.replace("x", NEW));
+        refused(words, open -> open.delete("x"));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void fileIsReplacedWholeAndOthersMayReadIt() throws IOException {
+        inside(open -> open.replace("x", OLD));
+        inside(open -> open.replace("x", NEW));
+        inside(open -> assertArrayEquals(NEW, open.read("x").orElseThrow()));
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("x"))));
+        assertEquals(List.of("x"), names());
+        inside(open -> open.delete("x"));
+        inside(open -> assertTrue(open.read("x").isEmpty()));
+    }
+
+    @Test
+    void foldersAreMadeAndGoOnlyWhenTheyAreEmpty() throws IOException {
+        inside(open -> {
+            try (SafeFolder child = open.makeFolder("y.d")) {
+                child.replace("z", NEW);
+            }
+            open.deleteEmptyFolder("y.d");
+            assertTrue(open.holds("y.d"));
+            try (SafeFolder child = open.folder("y.d").orElseThrow()) {
+                child.delete("z");
+            }
+            open.deleteEmptyFolder("y.d");
+            assertFalse(open.holds("y.d"));
+            open.makeClosedFolder("k").close();
+        });
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("k"))));
+    }
+
+    @Test
+    void linkIsNeitherReadNorReplacedNorDeleted() throws IOException {
+        Path target = Files.write(temporary.resolve("target"), OLD);
+        Files.createSymbolicLink(folder.resolve("x"), target);
+        everyAccessIsRefused("is a link");
+        assertArrayEquals(OLD, Files.readAllBytes(target));
+        assertTrue(Files.isSymbolicLink(folder.resolve("x")));
+    }
+
+    @Test
+    void linkOnTheWayIsNotFollowed() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        closed(elsewhere);
+        Files.createSymbolicLink(folder.resolve("y.d"), elsewhere);
+        refused("is a link", open -> open.folder("y.d"));
+        refused("is a link", open -> open.makeFolder("y.d"));
+        Path through = folder.resolve("y.d");
+        assertThrows(HelperException.class, () -> SafeFolder.open(through, trust));
+    }
+
+    @Test
+    void pipeIsRefusedAtOnce() {
+        new Command().run(Duration.ofSeconds(5), new Cancel(), Path.of("/usr/bin/mkfifo"), folder + "/x");
+        everyAccessIsRefused("is not a file that holds text");
+    }
+
+    @Test
+    void fileWithASecondNameIsRefused() throws IOException {
+        Files.write(folder.resolve("x"), OLD);
+        Files.createLink(folder.resolve("twin"), folder.resolve("x"));
+        everyAccessIsRefused("2 names");
+        assertArrayEquals(OLD, Files.readAllBytes(folder.resolve("twin")));
+    }
+
+    @Test
+    void whatOthersMayWriteIsRefused() throws IOException {
+        Files.write(folder.resolve("x"), OLD);
+        Files.setPosixFilePermissions(folder.resolve("x"), PosixFilePermissions.fromString("rw-rw-r--"));
+        everyAccessIsRefused("can be written by others");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxr-x"));
+        refused("can be written by others", open -> open.holds("x"));
+        assertArrayEquals(OLD, Files.readAllBytes(folder.resolve("x")));
+    }
+
+    @Test
+    void whatIsAnothersIsRefused() throws IOException {
+        Files.write(folder.resolve("x"), OLD);
+        trust = new Trust(trust.from(), trust.uid() + 1, trust.closedTo());
+        refused("belongs to user " + (trust.uid() - 1), open -> open.holds("x"));
+    }
+
+    @Test
+    void theWholeWayIsLookedAt() throws IOException {
+        Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        refused("can be written by others", open -> open.holds("x"));
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesTheOldAndNoRemains() throws IOException {
+        Files.write(folder.resolve("x"), OLD);
+        refused("File name too long", open -> open.replace("x".repeat(300), NEW));
+        assertEquals(List.of("x"), names());
+    }
+
+    @Test
+    void fileThatIsTooLongIsRefused() throws IOException {
+        Files.write(folder.resolve("x"), new byte[SafeFolder.LONGEST + 1]);
+        refused("longer than", open -> open.read("x"));
+        Files.write(folder.resolve("x"), new byte[SafeFolder.LONGEST]);
+        inside(open -> assertEquals(SafeFolder.LONGEST, open.read("x").orElseThrow().length));
+    }
+
+    @Test
+    void folderThatIsNotThereIsTold() {
+        Path missing = folder.resolve("none");
+        HelperException refusal = assertThrows(HelperException.class, () -> SafeFolder.open(missing, trust));
+        assertTrue(refusal.sentence().contains("There is no folder"), refusal.sentence());
+    }
+}
