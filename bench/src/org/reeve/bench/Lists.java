@@ -10,7 +10,7 @@ import org.reeve.link.Link;
 import org.reeve.link.LinkTrace;
 
 /**
- * systemd's units to typed rows in this process, by Reeve and by peers in turn: Lists LABEL ROUNDS TIMES. With "rows N…" after
+ * systemd's units to typed rows in this process, by Reeve and by peers in turn: Lists LABEL TIMES. With "rows N…" after
  * that, the same list again and again until so many rows have come, and what the helper weighs then.
  */
 public final class Lists {
@@ -25,27 +25,29 @@ public final class Lists {
 
     /** Measures. */
     public static void main(String[] arguments) throws Exception {
-        Lists lists = new Lists(arguments[0] + " ", Integer.parseInt(arguments[2]));
+        Lists lists = new Lists(arguments[0] + " ", Integer.parseInt(arguments[1]));
         try (Link link = Link.of(Installation.find(), LinkTrace.none());
                 BareUnits bare = new BareUnits();
                 Cockpit cockpit = Cockpit.start().greeted()) {
             String channel = cockpit.systemd();
-            for (int round = Integer.parseInt(arguments[1]); round > 0; round--) {
-                lists.round(link.of(ServicesRead.class), bare, cockpit, channel);
+            // Turn by turn: systemd's own moods are larger than the difference.
+            for (int i = -lists.times / 2; i < lists.times; i++) {
+                lists.turn(i < 0 ? new Samples() : lists.samples, link.of(ServicesRead.class), bare, cockpit, channel);
             }
-            for (int i = 4; i < arguments.length; i++) {
+            for (int i = 3; i < arguments.length; i++) {
                 lists.rows(link, bare, Integer.parseInt(arguments[i]));
             }
         }
         lists.samples.print();
     }
 
-    private void round(ServicesRead services, BareUnits bare, Cockpit cockpit, String channel) throws Exception {
+    private void turn(Samples into, ServicesRead services, BareUnits bare, Cockpit cockpit, String channel)
+            throws Exception {
         int[] units = new int[1];
-        samples.millis(label + "reeve", times / 2, times, () -> units[0] = count(services));
-        samples.millis(label + "dbus-java", times / 2, times, () -> same(units[0], bare.list()));
-        samples.millis(label + "cockpit", times / 2, times, () -> same(units[0], cockpit.units(channel)));
-        samples.add(label + "units", "", units[0]);
+        into.millis(label + "reeve", 0, 1, () -> units[0] = count(services));
+        into.millis(label + "dbus-java", 0, 1, () -> same(units[0], bare.list()));
+        into.millis(label + "cockpit", 0, 1, () -> same(units[0], cockpit.units(channel)));
+        into.add(label + "units", "", units[0]);
     }
 
     private static int count(ServicesRead services) {
