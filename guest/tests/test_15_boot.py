@@ -5,7 +5,7 @@ earlier and one unit slower, one missing, one more; systemd-journal-remote makes
 """
 import contextlib, json, re
 
-from desktop import ACCENT, DARK, SCREEN
+from desktop import ACCENT, DARK
 from lib import wait_until
 from test_14_services import Services, micros
 from test_20_window import WindowTest
@@ -16,7 +16,8 @@ SLOW, SLOWER, MISSING, GONE = "systemd-sysusers.service", 5_000_000, "dbus.servi
 REMOTE = "/usr/lib/systemd/systemd-journal-remote"
 FINISHED = ("b07a249cd024414a82dd00cd181378ff", "eed00a68ffd84e31882105fd973abdd1")
 # Bars of the parts and of the chart, in a window of 1280×800
-BARS, VIEWS = "1020x80+232+100", "1030x560+232+190"
+BARS, VIEWS = "1030x110+232+100", "1030x480+232+230"
+BAR_IN_THE_DARK = "#8ab4ff"
 
 
 def entries(export):
@@ -53,7 +54,7 @@ class Boot(Services):
         return self.ask("services.read.boots", scope, user=user)
 
     def startups(self, boot):
-        rows = self.ask("services.read.startups", "SYSTEM", boot["boot"], boot["beganMicros"], user=user)
+        rows = self.ask("services.read.startups", "SYSTEM", boot["boot"], boot["beganMicros"])
         return {row["unit"]["value"]: row for row in rows}
 
     @contextlib.contextmanager
@@ -111,13 +112,20 @@ class Times(Boot):
             said = self.guest.check("systemd-analyze", "critical-chain", "--no-pager", *arguments)
             told = self.reeve("services", "critical-chain", *arguments)
             self.assertEqual(0, told.code, told)
-            self.assertEqual(chain(said, systemd_link), chain(told.out, our_link), f"{target}\n{said}\n{told.out}")
+            self.assertSameChain(said, told.out)
             self.assertGreater(len(chain(said, systemd_link)), 1, said)
 
     def test_the_users_own_critical_chain_is_systemd_analyzes(self):
         said = self.guest.session_exec("alice", "systemd-analyze", "--user", "critical-chain", "--no-pager")
         told = self.reeve("services", "critical-chain", "--user")
-        self.assertEqual(chain(said.out, systemd_link), chain(told.out, our_link), told)
+        self.assertSameChain(said.out, told.out)
+
+    def assertSameChain(self, said, told):
+        """systemd-analyze leaves out when the first one began."""
+        theirs, ours = chain(said, systemd_link), chain(told, our_link)
+        self.assertEqual(theirs[1:], ours[1:], f"{said}\n{told}")
+        (_, unit, _, took), (_, our_unit, _, our_took) = theirs[0], ours[0]
+        self.assertEqual((unit, took), (our_unit, our_took), f"{said}\n{told}")
 
     def test_a_unit_that_was_not_started_at_boot_has_no_chain(self):
         told = self.reeve("services", "critical-chain", "rescue.target")
@@ -196,9 +204,9 @@ class Journal(Boot):
 class Page(Boot, WindowTest):
     """alt+3: the third page."""
 
-    def page(self, view=1, **options):
+    def page(self, view=1, bar=ACCENT, **options):
         desktop = self.desktop(page="alt+3", **options)
-        desktop.sees(ACCENT, BARS, 2000)  # the bar of the parts: the start is known
+        desktop.sees(bar, BARS, 8000, 30)  # the bar of the parts: the start is known
         desktop.key(f"ctrl+{view}")
         return desktop
 
@@ -210,12 +218,13 @@ class Page(Boot, WindowTest):
 
     def test_the_chart_has_bars_and_the_filter_narrows_them(self):
         desktop = self.page(view=2)
-        desktop.sees(ACCENT, VIEWS, 1500)
         desktop.picture("boot-chart")
-        before = desktop.pixels(ACCENT, VIEWS)
         desktop.key("ctrl+f")
-        desktop.type("sysusers")
-        wait_until(lambda: 0 < desktop.pixels(ACCENT, VIEWS) < before, "one bar")
+        desktop.type("dev-hugepages")  # what takes longest in this guest
+        desktop.sees(ACCENT, VIEWS, 600)
+        desktop.key("ctrl+a")
+        desktop.type("no-such-unit")
+        wait_until(lambda: desktop.pixels(ACCENT, VIEWS) < 200, "no bar, but a link, whose text is thin")
 
     def test_enter_shows_the_unit_in_services(self):
         desktop = self.page()
@@ -228,21 +237,16 @@ class Page(Boot, WindowTest):
 
     def test_with_the_journal_an_earlier_start_is_compared(self):
         with self.earlier_boot(), self.reads_journal():
-            desktop = self.page(view=3)
-            desktop.picture("boot-chain")
-            desktop.key("ctrl+1")
-            first = desktop.print(SCREEN)
-            # From the table back over the chips to the choice.
-            desktop.key("ctrl+f")
-            for _ in range(3):
-                desktop.key("Tab")
-            desktop.key("Down")
-            wait_until(lambda: desktop.print(SCREEN) != first, "the comparison")
-            desktop.sees("#1a7f37", VIEWS, 20)  # five seconds quicker now
+            desktop = self.page()
+            alone = desktop.pixels(ACCENT, BARS)
+            # Over the chips of the views and of the scopes to the choice.
+            desktop.key("ctrl+f", "Tab", "Tab", "Tab", "Down")
+            # The other start's bar fills the room, and this one's is shorter beside it.
+            desktop.sees(ACCENT, BARS, alone + 500)
             desktop.picture("boot-compared")
 
     def test_dark(self):
-        desktop = self.page(env={"GTK_THEME": "Adwaita:dark"})
+        desktop = self.page(bar=BAR_IN_THE_DARK, env={"GTK_THEME": "Adwaita:dark"})
         self.assertGreater(desktop.pixels(DARK), 100_000)
 
 
@@ -257,7 +261,7 @@ def chain(text, link):
 def systemd_link(line):
     """└─basic.target @309ms, └─ldconfig.service @253ms +32ms: depth, name, milliseconds."""
     found = re.match(r"^([ │]*)((?:[├└]─)?)(\S+\.(?:service|target|socket|mount|slice|timer|path|swap|scope|device))"
-                     r"(?: @([^+]*))?(?:\+(.*))?$", line)
+                     r"(?: @([^+]*))?(?: ?\+(.*))?$", line)
     if not found:
         return None
     indent, branch, name, up, took = found.groups()

@@ -242,6 +242,13 @@ class Places(Free):
         self.assertProblem(problem, answer, words)
         self.assertEqual([], [one for one in self.guest.exec("find", SYSTEM, "-name", ".reeve-*").out.split()])
 
+    def reopen(self):
+        """A new window and helper: what is mounted now does not reach a helper that runs."""
+        self.window.stop()
+        self.window = Window(self.guest)
+        self.addCleanup(self.window.stop)
+        self.window.open()
+
     def prepare(self, script):
         self.guest.check("sh", "-ec", f"cd {SYSTEM}; {script}")
 
@@ -263,11 +270,11 @@ class Places(Free):
         self.refuses("is not a folder")
         self.prepare(f"rm {UNIT}.d")
 
-    def test_a_file_that_is_a_link_a_pipe_a_hard_link_or_anothers(self):
+    # A pipe is a matter for SafeFolderTest: systemd itself opens one when it loads the unit, and would hang for ever.
+
+    def test_a_file_that_is_a_link_a_hard_link_or_anothers(self):
         self.prepare(f"mkdir {UNIT}.d; ln -s /run/target {UNIT}.d/override.conf")
         self.refuses("is a link")
-        self.prepare(f"rm {UNIT}.d/override.conf; mkfifo {UNIT}.d/override.conf")
-        self.refuses("is not a file that holds text")
         self.prepare(f"rm {UNIT}.d/override.conf; printf '{NICE}' >{UNIT}.d/override.conf; ln {UNIT}.d/override.conf {UNIT}.d/twin")
         self.refuses("2 names", tag(NICE))
         self.prepare(f"rm {UNIT}.d/twin; chown alice {UNIT}.d/override.conf")
@@ -278,20 +285,24 @@ class Places(Free):
         self.save(CALM)
         self.prepare(f"mount -t tmpfs -o size=4k,mode=755 tmpfs {UNIT}.d; printf '[Service]\\nNice=5\\n' >{UNIT}.d/override.conf")
         old = "[Service]\nNice=5\n"
+        self.reopen()
         self.refuses("No space left on device", tag(old))
         self.prepare(f"mount -o remount,ro,size=1m {UNIT}.d")
+        self.reopen()
         self.refuses("Read-only file system", tag(old))
         self.assertProblem("FAILED", self.call("override.revert", {"value": UNIT}, tag(old)), "Read-only file system")
         self.assertEqual(old, self.text())
 
     def test_history_or_versions_that_cannot_be_written_keep_it_from_being_changed(self):
         self.save(CALM)
-        self.guest.check("sh", "-ec", f"mkdir -p {VERSIONS}; mount -t tmpfs -o ro tmpfs {VERSIONS}")
+        self.guest.check("sh", "-ec", f"install -d -m 700 {VERSIONS}; mount -t tmpfs -o ro,mode=700 tmpfs {VERSIONS}")
+        self.reopen()
         try:
-            self.refuses("", tag(CALM))
+            self.refuses("Read-only file system", tag(CALM))
         finally:
             self.guest.check("umount", VERSIONS)
-        self.guest.check("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", HISTORY)
+        self.guest.check("mount", "-t", "tmpfs", "-o", "ro,mode=700", "tmpfs", HISTORY)
+        self.reopen()
         try:
             self.refuses("history cannot be written", tag(CALM))
         finally:
@@ -310,8 +321,7 @@ class Places(Free):
 class Asking(Overriding):
     def test_it_always_asks_and_names_the_unit_also_while_unlocked(self):
         with self.guest.agent("alice") as agent:
-            self.assertEqual("UNLOCKED", self.window.result(method="session.administer.unlock")["state"]
-                             if isinstance(self.window.result(method="session.administer.unlock"), dict) else "")
+            self.window.result(method="session.administer.unlock")
             begun = len(agent.prompts())
             change = self.save()
             self.undo(change)
@@ -439,8 +449,7 @@ class Timers(Free):
         seen = self.ask("services.read.made", "SYSTEM", {"value": "reeve-timed.timer"})[0]
         self.assertEqual("removed", self.done("override.remove", {"value": "reeve-timed.timer"}, seen["tag"])["result"])
         self.assertEqual([], self.files())
-        self.assertEqual(1, len(self.versions("reeve-timed.service")) if False else
-                         len(self.guest.check("ls", f"{VERSIONS}/reeve-timed.service").split()))
+        self.assertEqual(1, len(self.guest.check("ls", f"{VERSIONS}/reeve-timed.service").split()), "what was there is kept")
 
 
 class Own(Overriding):
@@ -487,7 +496,7 @@ class Own(Overriding):
 
     def test_timers_run_with_alices_rights(self):
         command = ["/usr/bin/python3", "-c", TELL.replace("/run/", "/home/alice/"), *HOSTILE]
-        done = self.own("createTimer", timed("reeve-hers", command) if False else timed("reeve-own", command, [{"kind": "REPEATED", "seconds": 1}]))
+        done = self.own("createTimer", timed("reeve-own", command, [{"kind": "REPEATED", "seconds": 1}]))
         self.assertEqual("active (waiting)", done["result"])
         told = wait_until(lambda: self.guest.exec("cat", "/home/alice/reeve-told").out, "the timer's command to run")
         self.assertEqual([HOSTILE, 1000], json.loads(told)[:2])

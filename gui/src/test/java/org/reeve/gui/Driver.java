@@ -96,32 +96,33 @@ record Driver(Window window, Stage stage, Background background) {
         select("#units", unit);
     }
 
+    /** Selects a row, once it is there. */
     void select(String table, String unit) {
-        run(() -> select((javafx.scene.control.TableView<?>) scene().lookup(table), unit));
+        await(unit, () -> onFx(() -> select((javafx.scene.control.TableView<?>) scene().lookup(table), unit)));
         pause(250);
     }
 
-    private static void select(javafx.scene.control.TableView<?> table, String row) {
+    private static boolean select(javafx.scene.control.TableView<?> table, String row) {
         for (int i = 0; i < table.getItems().size(); i++) {
             String text = String.valueOf(table.getItems().get(i));
             if (text.contains("value=" + row + "]")
                     || text.contains("name=" + row + ",")
                     || text.contains("id=" + row + ",")) {
                 table.getSelectionModel().clearAndSelect(i);
-                return;
+                return true;
             }
         }
-        throw new IllegalStateException("no row " + row);
+        return false;
     }
 
     /** Selects several rows, as with Ctrl and the pointer. */
     void selectAll(String... units) {
+        select(units[0]);
         run(() -> {
             javafx.scene.control.TableView<?> table = (javafx.scene.control.TableView<?>) scene().lookup("#units");
-            select(table, units[0]);
             for (String unit : units) {
                 for (int i = 0; i < table.getItems().size(); i++) {
-                    if (String.valueOf(table.getItems().get(i)).contains("value=" + unit + "]")) {
+                    if (String.valueOf(table.getItems().get(i)).contains("name=" + unit + ",")) {
                         table.getSelectionModel().select(i);
                     }
                 }

@@ -50,7 +50,7 @@ final class LiveLogTest {
     }
 
     private String shown() {
-        return Driver.onFx(() -> window.scene().getRoot().lookupAll("#log .text").stream()
+        return Driver.onFx(() -> window.scene().getRoot().lookupAll("#log .mono").stream()
                 .filter(Text.class::isInstance)
                 .map(node -> ((Text) node).getText())
                 .collect(Collectors.joining("|")));

@@ -96,9 +96,8 @@ final class OverridePageTest {
     @Test
     void onlyTheLastTextIsVerified() {
         open();
-        for (String text : List.of("[Service]\nNice=1", "[Service]\nNice=2", "[Service]\nNice=3")) {
-            write(text);
-        }
+        window.run(() -> List.of("[Service]\nNice=1", "[Service]\nNice=2", "[Service]\nNice=3")
+                .forEach(text -> OverrideScenes.area(window).replaceText(text)));
         window.awaitText("systemd has no objection.");
         assertEquals(
                 List.of("[Service]\nNice=3\n"),
@@ -109,6 +108,7 @@ final class OverridePageTest {
     void aRefusalAtSavingLeadsBackToTheTextAndItsLine() {
         open();
         write("[Service]\nRestrat=always\n");
+        window.awaitText("systemd would not take this: 1 finding");
         window.press("Review and save…");
         window.awaitText("systemd has objections to this text");
         window.press(SAVE);

@@ -141,6 +141,7 @@ final class Screenshots {
         tab("tab-file", "Unit file");
         tab("tab-dependencies", "Dependencies");
         tab("tab-properties", "Properties");
+        actions();
         scene("crowd", fake -> fake.units.crowd(300), driver -> driver.select("backup.service"));
     }
 
@@ -148,6 +149,93 @@ final class Screenshots {
         fake.timing = () -> {
             throw new HelperException(Problem.UNAVAILABLE, "The system bus does not answer: no such file.");
         };
+    }
+
+    /** Everything that can be done to one unit, and to several. */
+    private void actions() {
+        scene("menu-actions", fake -> {}, driver -> {
+            driver.select("polkit.service");
+            driver.run(() -> driver.menu().show());
+        });
+        scene("kill", fake -> {}, driver -> {
+            driver.select("nginx.service");
+            driver.more("deed-KILL");
+        });
+        scene("mask-asked", fake -> {}, driver -> {
+            driver.select("nginx.service");
+            driver.more("deed-MASK");
+        });
+        scene("enabled-toast", Screenshots::unlocked, driver -> {
+            driver.select("wg-quick@home.service");
+            driver.more("deed-ENABLE");
+        });
+        scene(
+                "several",
+                fake -> {},
+                driver -> driver.selectAll(
+                        "backup.service", "cron.service", "nginx.service", "ssh.service", "wg-quick@home.service"));
+        scene("several-offer", fake -> {}, driver -> {
+            driver.selectAll("cron.service", "nginx.service", "ssh.service");
+            driver.press("Restart · 3");
+            driver.pause(300);
+        });
+        scene(
+                "several-running",
+                fake -> {
+                    unlocked(fake);
+                    fake.change = FakeCalls.stuckAt(org.reeve.api.Stage.RUNNING);
+                },
+                driver -> {
+                    driver.selectAll("cron.service", "nginx.service", "ssh.service");
+                    driver.press("Restart · 3");
+                    driver.pause(2200);
+                });
+        scene(
+                "several-done",
+                fake -> {
+                    unlocked(fake);
+                    var obey = fake.change;
+                    fake.change = (call, ticket) -> {
+                        Object done = obey.apply(call, ticket);
+                        if (call.arguments().getFirst().equals(new UnitName("nginx.service"))) {
+                            throw new HelperException(
+                                    Problem.FAILED,
+                                    "nginx.service did not start: its process ended with exit code 203, its program is"
+                                            + " missing or cannot be executed.");
+                        }
+                        return done;
+                    };
+                },
+                driver -> {
+                    driver.selectAll("backup.service", "cron.service", "nginx.service", "ssh.service");
+                    driver.press("Restart · 3");
+                    driver.pause(600);
+                });
+        scene("live-log", fake -> {}, driver -> {
+            driver.select("nginx.service");
+            driver.pause(300);
+        });
+        scene("log-part", fake -> fake.wholeLog = false, driver -> driver.select("nginx.service"));
+        scene(
+                "start-failed",
+                fake -> {
+                    fake.units.exitCode = 203;
+                    fake.change = FakeCalls.failing(
+                            Problem.FAILED,
+                            "backup.service did not start: its process ended with exit code 203, its program is missing"
+                                    + " or cannot be executed.");
+                },
+                driver -> {
+                    driver.select("backup.service");
+                    driver.press("Start");
+                    driver.pause(400);
+                });
+        scene("timer", fake -> {}, driver -> {
+            driver.press("Timers");
+            driver.pause(200);
+            driver.select("apt-daily.timer");
+            driver.pause(300);
+        });
     }
 
     private static void unlocked(FakeCalls fake) {
@@ -218,8 +306,8 @@ final class Screenshots {
         driver.pause(350);
         scene.play().accept(driver);
         driver.pause(250);
-        String file = "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), size[0]);
-        driver.save(FOLDER.resolve(file));
+        driver.save(FOLDER.resolve(
+                "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), size[0])));
         driver.close();
     }
 }

@@ -54,6 +54,7 @@ final class UnitActionsTest {
     void theTableShowsWhatHappensAtBootNow() {
         select("wg-quick@home.service");
         window.more("deed-MASK");
+        window.press("Mask anyway");
         window.await("the row", () -> Driver.onFx(() -> String.valueOf(
                         ((javafx.scene.control.TableView<?>) window.scene().lookup("#units"))
                                 .getSelectionModel()
@@ -148,7 +149,7 @@ final class UnitActionsTest {
 
     @Test
     void aTimerIsRunNow() {
-        window.press("Timers 2");
+        window.press("Timers");
         window.awaitText("apt-daily.timer");
         window.select("apt-daily.timer");
         window.press("Run now");

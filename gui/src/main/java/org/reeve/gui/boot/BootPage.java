@@ -18,14 +18,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.reeve.api.Call;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Attention;
-import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.CommandLine;
+import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.Nodes;
@@ -42,6 +40,7 @@ public final class BootPage implements Page {
 
     private final BootWords words = new BootWords();
     private final Texts texts = words.texts();
+    private final Face face = new Face("boot", texts.get("title"), Feather.POWER, Group.SYSTEM);
     private final PageContext context;
     private final BootModel model;
     private final BootBar bar;
@@ -155,18 +154,8 @@ public final class BootPage implements Page {
     }
 
     @Override
-    public String id() {
-        return "boot";
-    }
-
-    @Override
-    public String title() {
-        return texts.get("title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.POWER;
+    public Face face() {
+        return face;
     }
 
     @Override
@@ -175,18 +164,8 @@ public final class BootPage implements Page {
     }
 
     @Override
-    public Group group() {
-        return Group.SYSTEM;
-    }
-
-    @Override
     public ObservableList<Attention> attention() {
         return FXCollections.emptyObservableList();
-    }
-
-    @Override
-    public Optional<CallWords> words(Call call) {
-        return Optional.empty();
     }
 
     @Override
@@ -203,7 +182,7 @@ public final class BootPage implements Page {
     public List<Found> find(List<String> asked) {
         return Stream.of(BootModel.View.values())
                 .map(view -> Found.place(
-                        icon(),
+                        face.icon(),
                         texts.get("palette." + view),
                         String.join(
                                 " ", BootCommands.of(model.scope().get(), view, Optional.empty(), Optional.empty())),

@@ -50,8 +50,7 @@ final class HeaderView extends VBox {
                 Math.max(BootWords.total(times), other.map(BootWords::total).orElse(0L));
         title.setText(title(times, other));
         title.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("unfinished"),
-                times.userspace().isEmpty());
+                PseudoClass.getPseudoClass("unfinished"), times.userspace().isEmpty());
         now.show(words, BootWords.parts(times), longest);
         Nodes.show(now, times.userspace().isPresent());
         other.ifPresent(known -> then.show(words, BootWords.parts(known), longest));

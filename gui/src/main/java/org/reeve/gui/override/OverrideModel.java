@@ -162,10 +162,11 @@ final class OverrideModel {
             step.set(new Step.Conflict(new Intent.Save(new OverrideText(text.get())), now.override()));
             return;
         }
-        seen.set(new Reading.Known<>(now));
+        // The text first: whoever hears that it was read finds it in the editor.
         if (!written) {
             text.set(now.override().text());
         }
+        seen.set(new Reading.Known<>(now));
     }
 
     private void verifyLater() {

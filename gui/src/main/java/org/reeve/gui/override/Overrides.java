@@ -92,15 +92,19 @@ public final class Overrides {
 
     /** Opens the override of a unit, with what was written there before. */
     public void edit(Target target) {
-        open(overrides.computeIfAbsent(target, one -> new OverrideSheet(texts, context, words, one, this::close)));
+        OverrideSheet sheet = Optional.ofNullable(overrides.get(target))
+                .orElseGet(() -> new OverrideSheet(texts, context, words, target, this::close));
+        open(sheet);
+        // Not before: opening puts away what is not worth keeping, and nothing is written here yet.
+        overrides.put(target, sheet);
     }
 
     /** Opens a new timer, with what was filled in before. */
     public void newTimer(Scope scope) {
         TimerSheet sheet = timer.orElseGet(
                 () -> new TimerSheet(texts, context, words, scope, this::close, target -> page.reveal(target)));
-        timer = Optional.of(sheet);
         open(sheet);
+        timer = Optional.of(sheet);
     }
 
     /** Looks at a timer that Reeve made before it is removed. */

@@ -19,6 +19,9 @@ import org.reeve.gui.work.Job;
 
 /** What is looked at before content is written that systemd will execute: all of it, and what follows. */
 final class ReviewPane extends VBox {
+    /** What follows is more than what changes where there is little room, in pixels. */
+    private static final double LEAST = 140;
+
     private final OutcomeCard outcome;
     private final JobLine line;
     private final Button yes;
@@ -38,7 +41,9 @@ final class ReviewPane extends VBox {
      */
     record Matter(
             String title,
-            Node content, String terminal, List<String> command,
+            Node content,
+            String terminal,
+            List<String> command,
             List<String> follows,
             String yes,
             boolean danger,
@@ -71,8 +76,9 @@ final class ReviewPane extends VBox {
         ScrollPane said = new ScrollPane(follows);
         said.setFitToWidth(true);
         said.setFocusTraversable(false);
-        said.setMinHeight(60);
-        said.setPrefHeight(26 + 22.0 * matter.follows().size());
+        double room = 8 + 22.0 * matter.follows().size();
+        said.setMinHeight(Math.min(room, LEAST));
+        said.setPrefHeight(room);
         getChildren()
                 .addAll(
                         Nodes.label(matter.title(), "card-title"),

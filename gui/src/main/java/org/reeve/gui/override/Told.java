@@ -26,7 +26,12 @@ record Told(Texts texts, Desk desk, CallWords words, boolean root) {
                 texts.get(root ? "lost.root" : "lost.own"),
                 String.join(" ", words.command()));
         return new OutcomeCard.Told(
-                said, problem.sentence().lines().skip(1).map(SafeText::line).toList(), List.of(), steps, again, putAway);
+                said,
+                problem.sentence().lines().skip(1).map(SafeText::line).toList(),
+                List.of(),
+                steps,
+                again,
+                putAway);
     }
 
     /** Where there is more than one line, the others are what systemd said, shown below as they are. */

@@ -69,10 +69,12 @@ final class UnitCode extends StackPane {
         }
     }
 
-    /** Writes a text in place of what is there; undo brings that back. */
+    /** Writes a text in place of what is there; undo brings just that back, however fast it follows on typing. */
     void write(String text) {
         if (!text.equals(area.getText())) {
+            area.getUndoManager().preventMerge();
             area.replaceText(text);
+            area.getUndoManager().preventMerge();
         }
     }
 

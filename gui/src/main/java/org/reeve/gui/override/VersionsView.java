@@ -27,6 +27,9 @@ import org.reeve.gui.widget.Texts;
 
 /** Earlier contents of an override, what they differ in from now, and putting one back. */
 final class VersionsView extends VBox {
+    /** The height of a row, in pixels. */
+    private static final double ROW = 26;
+
     private final DateTimeFormatter when =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(Locale.getDefault());
     private final Texts texts;
@@ -58,6 +61,8 @@ final class VersionsView extends VBox {
         }
         list.setAccessibleText(texts.get("tab.versions"));
         list.setCellFactory(view -> new VersionCell());
+        list.getStyleClass().add("past");
+        list.setFixedCellSize(ROW);
         list.setMinHeight(60);
         list.setPrefHeight(150);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {

@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,8 +98,21 @@ final class DetailPane extends VBox {
         head.getStyleClass().add("detail-head");
         unit.getStyleClass().add("detail-unit");
         unit.getChildren().addAll(new VBox(head, description), bar, outcome, trouble, facts.grid(), command, tabs);
-        getChildren().setAll(hint, unit);
+        getChildren().setAll(hint, scrolled());
         show();
+    }
+
+    /** Where a long explanation leaves too little room for the rest, the pane scrolls. */
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(unit);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.visibleProperty().bind(unit.visibleProperty());
+        scroll.managedProperty().bind(unit.managedProperty());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private void showLog() {

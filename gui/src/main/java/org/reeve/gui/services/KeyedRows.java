@@ -1,6 +1,7 @@
 package org.reeve.gui.services;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import javafx.collections.ModifiableObservableListBase;
 
 /**
- * Rows that are found and replaced by their key. However many of them change at once, whoever listens hears one change; nothing
+ * Rows that are found and replaced by their key. However many of them change at once, whoever listens hears three changes at most; nothing
  * is gone through that did not change. Their order means nothing: the table sorts them.
  */
 final class KeyedRows extends ModifiableObservableListBase<UnitRow> {
@@ -19,32 +20,32 @@ final class KeyedRows extends ModifiableObservableListBase<UnitRow> {
         return Optional.ofNullable(places.get(key)).map(rows::get);
     }
 
-    /** Makes the rows of some keys what they are now; absent where there is no such row any more. */
+    /**
+     * Makes the rows of some keys what they are now; absent where there is no such row any more. What is replaced, added and
+     * removed are changes of their own: JavaFX's sorted and filtered lists lose count of a change that mixes them.
+     */
     void apply(Map<UnitRow.Key, Optional<UnitRow>> changes) {
         beginChange();
-        changes.forEach((key, now) -> now.ifPresentOrElse(this::put, () -> forget(key)));
+        changes.forEach((key, now) -> now.ifPresent(this::replace));
+        endChange();
+        beginChange();
+        changes.forEach(
+                (key, now) -> now.filter(row -> !places.containsKey(key)).ifPresent(this::add));
+        endChange();
+        beginChange();
+        changes.entrySet().stream()
+                .filter(one -> one.getValue().isEmpty())
+                .flatMap(one -> Optional.ofNullable(places.get(one.getKey())).stream())
+                .sorted(Comparator.reverseOrder())
+                .toList()
+                .forEach(place -> remove(place.intValue()));
         endChange();
     }
 
-    private void put(UnitRow row) {
+    private void replace(UnitRow row) {
         Integer place = places.get(row.key());
-        if (place == null) {
-            add(row);
-        } else if (!rows.get(place).equals(row)) {
+        if (place != null && !rows.get(place).equals(row)) {
             set(place, row);
-        }
-    }
-
-    /** The last row takes the place of the one that goes, so that no other moves. */
-    private void forget(UnitRow.Key key) {
-        Integer place = places.get(key);
-        if (place == null) {
-            return;
-        }
-        UnitRow last = rows.getLast();
-        remove(rows.size() - 1);
-        if (place < rows.size()) {
-            set(place, last);
         }
     }
 

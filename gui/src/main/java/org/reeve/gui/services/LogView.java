@@ -173,10 +173,14 @@ final class LogView extends StackPane {
         list.requestFocus();
     }
 
+    /** The list knows of a line, and how many rows it wraps to, once it is laid out. */
     private void showEnd() {
-        if (!model.lines().isEmpty()) {
-            list.scrollTo(model.lines().size() - 1);
-        }
+        background.show(() -> {
+            if (!model.lines().isEmpty() && !model.paused() && getScene() != null) {
+                list.layout();
+                list.scrollTo(model.lines().size() - 1);
+            }
+        });
     }
 
     /** Puts the keyboard on the newest line. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.reeve.api.services.UnitDetail.Outcome;
 import org.reeve.gui.services.Advice.Step;
 import org.reeve.gui.widget.Nodes;
@@ -45,6 +46,7 @@ record NextSteps(Texts texts, Map<Step, Runnable> actions) {
         Label text = Nodes.label(texts.get("now.step", number, texts.get("advice." + advice.name() + "." + number)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox line = new HBox(text);
         line.getStyleClass().add("what-now-step");
         Optional.ofNullable(actions.get(step))

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.LogLine;
@@ -63,11 +65,17 @@ final class Outcomes {
 
     private List<Node> next(Attempt attempt, Facts facts) {
         Optional<Node> reason =
-                facts.detail().flatMap(detail -> next.reason(detail.outcome())).map(text -> Nodes.label(text));
+                facts.detail().flatMap(detail -> next.reason(detail.outcome())).map(Outcomes::whole);
         return advice(attempt, facts)
                 .map(advice -> Stream.concat(reason.stream(), next.steps(advice).stream())
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Label whole(String text) {
+        Label label = Nodes.label(text);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private OutcomeCard.Words said(Attempt attempt, HelperException problem) {

@@ -140,7 +140,7 @@ final class RoundView extends VBox {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(TALLEST);
-        scroll.setMinHeight(Math.min(TALLEST, lines.getChildren().size() * 20.0));
+        scroll.setMinHeight(Math.min(TALLEST, lines.getChildren().size() * 36.0));
         scroll.setAccessibleText(texts.get("round.whys"));
         return scroll;
     }

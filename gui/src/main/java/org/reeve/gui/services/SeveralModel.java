@@ -33,6 +33,8 @@ final class SeveralModel {
     /** What they use together; {@code units} are those that the system accounts for. */
     record Sums(long memoryBytes, long tasks, int units) {
         static final Sums NONE = new Sums(0, 0, 0);
+        /** Not read yet. */
+        static final Sums UNREAD = new Sums(0, 0, -1);
     }
 
     private final Calls calls;
@@ -40,7 +42,7 @@ final class SeveralModel {
     private final Function<UnitRow.Key, Optional<UnitRow>> find;
     private final RoundModel rounds;
     private final ObjectProperty<Set<UnitRow.Key>> chosen = new SimpleObjectProperty<>(Set.of());
-    private final ReadOnlyObjectWrapper<Sums> sums = new ReadOnlyObjectWrapper<>(Sums.NONE);
+    private final ReadOnlyObjectWrapper<Sums> sums = new ReadOnlyObjectWrapper<>(Sums.UNREAD);
     private Cancel settling = new Cancel();
     private Cancel reading = new Cancel();
 
@@ -49,7 +51,10 @@ final class SeveralModel {
         this.background = background;
         this.find = find;
         this.rounds = rounds;
-        chosen.addListener((_, _, now) -> settle(now));
+        chosen.addListener((_, _, now) -> {
+            sums.set(Sums.UNREAD);
+            settle(now);
+        });
         rounds.round().addListener((_, _, _) -> settle(chosen.get()));
     }
 
@@ -116,7 +121,6 @@ final class SeveralModel {
     private void settle(Set<UnitRow.Key> now) {
         settling.cancel();
         reading.cancel();
-        sums.set(Sums.NONE);
         if (now.size() > 1) {
             settling = background.after(SETTLE, this::read);
         }

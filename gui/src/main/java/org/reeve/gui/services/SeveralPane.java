@@ -50,6 +50,7 @@ final class SeveralPane extends VBox {
         names.setAccessibleText(texts.get("several.list"));
         names.setCellFactory(list -> new UnitNameCell(words));
         names.setMinHeight(60);
+        names.setPrefHeight(60); // it grows into what the rest leaves over
         VBox.setVgrow(names, Priority.ALWAYS);
         model.sums().addListener((_, _, _) -> showSums());
         model.rounds().round().addListener((_, _, _) -> showButtons());
@@ -95,9 +96,12 @@ final class SeveralPane extends VBox {
     private void showSums() {
         SeveralModel.Sums known = model.sums().get();
         sums.setText(
-                known.units() == 0
-                        ? texts.get("several.no.sums")
-                        : texts.get("several.sums", Texts.bytes(known.memoryBytes()), known.tasks(), known.units()));
+                switch (known.units()) {
+                    case -1 -> texts.get("several.reading");
+                    case 0 -> texts.get("several.no.sums");
+                    default ->
+                        texts.get("several.sums", Texts.bytes(known.memoryBytes()), known.tasks(), known.units());
+                });
     }
 
     private void showButtons() {

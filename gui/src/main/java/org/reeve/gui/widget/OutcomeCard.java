@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.reeve.api.HelperException;
@@ -87,11 +88,17 @@ public final class OutcomeCard extends VBox {
         }
         getChildren()
                 .addAll(
-                        Nodes.label(told.words().title(), "strong"),
-                        Nodes.label(told.words().why()));
-        told.lines().forEach(line -> getChildren().add(Nodes.label(SafeText.line(line), "mono", "small")));
+                        whole(Nodes.label(told.words().title(), "strong")),
+                        whole(Nodes.label(told.words().why())));
+        told.lines().forEach(line -> getChildren().add(whole(Nodes.label(SafeText.line(line), "mono", "small"))));
         getChildren().addAll(told.next());
         getChildren().add(allSteps(job, told, problem));
+    }
+
+    /** As tall as its text wraps to: what explains a failure is not cut where there is little room. */
+    private static Label whole(Label label) {
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     private void lost(Job job, Told told, HelperException problem, Fate fate) {

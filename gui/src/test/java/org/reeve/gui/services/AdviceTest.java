@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reeve.api.services.ActiveState;
+import org.reeve.api.services.LoadState;
+import org.reeve.api.services.Unit;
+import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitDetail.Outcome;
+import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Texts;
 
 final class AdviceTest {
@@ -46,6 +52,44 @@ final class AdviceTest {
         assertEquals(
                 Optional.of(advice),
                 Advice.of(new Outcome(result, Optional.ofNullable(code), Optional.ofNullable(signal), 0, true)));
+    }
+
+    private static UnitDetail detail(String unit, LoadState load, ActiveState active, String result) {
+        UnitName name = new UnitName(unit);
+        return new UnitDetail(
+                new Unit(name, "", load, active, ""),
+                List.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                new Outcome(result, Optional.empty(), Optional.empty(), 0, true),
+                Optional.empty(),
+                Optional.empty(),
+                new UnitDetail.Origin("", List.of(), "", false),
+                new UnitDetail.Abilities(true, true, false),
+                List.of());
+    }
+
+    @Test
+    void aSocketThatCannotListenLacksItsAddress() {
+        assertEquals(
+                Optional.of(Advice.ADDRESS),
+                Advice.of(detail("a.socket", LoadState.LOADED, ActiveState.FAILED, "resources")));
+        assertEquals(
+                Optional.of(Advice.MEANS),
+                Advice.of(detail("a.service", LoadState.LOADED, ActiveState.FAILED, "resources")));
+    }
+
+    @Test
+    void whatANeededUnitKeptFromStartingHasNotFailedItself() {
+        UnitDetail kept = detail("a.service", LoadState.LOADED, ActiveState.INACTIVE, "success");
+        assertEquals(Optional.of(Advice.NEEDED), Advice.ofStart(kept, true));
+        assertEquals(Optional.empty(), Advice.ofStart(kept, false));
+        assertEquals(
+                Optional.of(Advice.TIME),
+                Advice.ofStart(detail("a.service", LoadState.LOADED, ActiveState.FAILED, "timeout"), true));
+        assertEquals(
+                Optional.of(Advice.MASKED),
+                Advice.ofStart(detail("a.service", LoadState.MASKED, ActiveState.INACTIVE, "success"), false));
     }
 
     @Test

@@ -19,6 +19,9 @@ final class UnitFiles {
     /** A file that stands in the way is never replaced. */
     private static final boolean FORCE = false;
 
+    /** The result where a unit has no file any more. */
+    private static final String GONE = "no unit file";
+
     private final Systemd systemd;
     private final Scope scope;
 
@@ -46,7 +49,7 @@ final class UnitFiles {
         }
         return new Change(
                 unit.value(),
-                state(unit),
+                stateAfter(unit),
                 ServicesCommands.command(scope, action, unit),
                 links.isEmpty() ? List.of() : List.of(ServicesCommands.call(scope, action.inverse(), unit)),
                 links);
@@ -60,6 +63,18 @@ final class UnitFiles {
             case MASK -> ask(unit, "MaskUnitFiles", "asbb", names, RUNTIME, FORCE);
             case UNMASK -> ask(unit, "UnmaskUnitFiles", "asb", names, RUNTIME);
         };
+    }
+
+    /** Where the link of a mask was all there was, nothing is left after it: done all the same. */
+    private String stateAfter(UnitName unit) {
+        try {
+            return state(unit);
+        } catch (HelperException e) {
+            if (e.problem() == Problem.NOT_FOUND) {
+                return GONE;
+            }
+            throw e;
+        }
     }
 
     private String state(UnitName unit) {

@@ -86,7 +86,8 @@ public final class Command {
             cancel.check();
             if (late.get()) {
                 throw new HelperException(
-                        Problem.TIMEOUT, program.getFileName() + " did not end within " + patience.toMillis() + " ms.");
+                        Problem.TIMEOUT,
+                        program.getFileName() + " did not end in time, within " + patience.toMillis() + " ms.");
             }
             return new Output(code, text);
         } catch (IOException e) {

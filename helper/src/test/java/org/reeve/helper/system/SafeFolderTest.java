@@ -30,16 +30,18 @@ class SafeFolderTest {
     @TempDir
     Path temporary;
 
+    private Path above = Path.of("/");
     private Path folder = Path.of("/");
     private Trust trust = Trust.ofMachine();
 
     @BeforeEach
     void makeFolder() throws IOException {
-        folder = Files.createDirectories(temporary.toRealPath().resolve("a/b"));
-        closed(folder.getParent());
+        above = temporary.toRealPath().resolve("a");
+        folder = Files.createDirectories(above.resolve("b"));
+        closed(above);
         closed(folder);
         int uid = (Integer) Files.getAttribute(folder, "unix:uid");
-        trust = Trust.below(folder.getParent(), uid);
+        trust = Trust.below(above, uid);
     }
 
     private static void closed(Path path) throws IOException {
@@ -156,7 +158,7 @@ class SafeFolderTest {
 
     @Test
     void theWholeWayIsLookedAt() throws IOException {
-        Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxrwxrwx"));
         refused("can be written by others", open -> open.holds("x"));
     }
 

@@ -107,11 +107,10 @@ class SystemTest {
     }
 
     @Test
-    void programThatTakesTooLongIsEnded() {
-        HelperException end = assertThrows(
+    void programThatTakesTooLongIsEndedAndToldAsLate() {
+        HelperException late = assertThrows(
                 HelperException.class, () -> new Command().run(Duration.ofMillis(100), new Cancel(), SLEEP, "1000"));
-        assertEquals(Problem.TIMEOUT, end.problem());
-        assertEquals("sleep did not end within 100 ms.", end.sentence());
+        assertEquals(Problem.TIMEOUT, late.problem());
     }
 
     private static void pause() {
@@ -147,12 +146,5 @@ class SystemTest {
         assertTrue(errors.text().contains("no-such-option"), errors.text());
         assertEquals(7, environment.lines().count(), environment);
         assertTrue(environment.contains("SYSTEMD_UNIT_PATH=/x\n"), environment);
-    }
-
-    @Test
-    void programThatDoesNotEndIsToldAsLate() {
-        HelperException late = assertThrows(
-                HelperException.class, () -> new Command().run(Duration.ofMillis(100), new Cancel(), SLEEP, "60"));
-        assertEquals(Problem.TIMEOUT, late.problem());
     }
 }
