@@ -14,6 +14,8 @@ import org.reeve.api.Grade;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.logs.LogsConfidential;
+import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
@@ -40,6 +42,8 @@ public final class Contract {
             new Entry(ServicesConfigure.class, Served.ROOT),
             new Entry(ConnectionsRead.class, Served.OWN),
             new Entry(ConnectionsManage.class, Served.OWN),
+            new Entry(LogsRead.class, Served.OWN),
+            new Entry(LogsConfidential.class, Served.ROOT),
             new Entry(HistoryRead.class, Served.BOTH));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();
