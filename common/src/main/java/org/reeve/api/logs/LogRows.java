@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
  * a value for every row.
  *
  * @param micros when, in microseconds since 1970
- * @param marks what tells it from another entry of the same microsecond
+ * @param uptimes when, in microseconds since its boot
+ * @param sequences its number in the sequence that it belongs to
+ * @param marks its hash, which tells it from any other
+ * @param writers index into {@code writerIds}
  * @param boots index into {@code bootIds}
  * @param priorities 0 to 7
  * @param identifiers index into {@code identifierNames}
@@ -18,6 +21,7 @@ import java.util.stream.IntStream;
  * @param pids the process, or 0
  * @param messages the message
  * @param flags 1 where the message is cut, 2 where it is not UTF-8
+ * @param writerIds what {@code writers} names: sequences of entries, 32 hex digits
  * @param bootIds what {@code boots} names
  * @param identifierNames what {@code identifiers} names
  * @param unitNames what {@code units} names
@@ -27,7 +31,10 @@ import java.util.stream.IntStream;
  */
 public record LogRows(
         List<Long> micros,
+        List<Long> uptimes,
+        List<Long> sequences,
         List<Long> marks,
+        List<Integer> writers,
         List<Integer> boots,
         List<Integer> priorities,
         List<Integer> identifiers,
@@ -35,6 +42,7 @@ public record LogRows(
         List<Long> pids,
         List<String> messages,
         List<Integer> flags,
+        List<String> writerIds,
         List<BootId> bootIds,
         List<String> identifierNames,
         List<LogUnit> unitNames,
@@ -47,10 +55,15 @@ public record LogRows(
     /** Refuses columns of different length. */
     public LogRows {
         int count = messages.size();
-        boolean even = List.of(micros, marks, boots, priorities, identifiers, units, pids, flags).stream()
-                .allMatch(column -> column.size() == count);
-        if (!even) {
-            throw new IllegalArgumentException("columns of different length");
+        requireEven(count, List.of(micros, uptimes, sequences, marks, writers));
+        requireEven(count, List.of(boots, priorities, identifiers, units, pids, flags));
+    }
+
+    private static void requireEven(int count, List<List<?>> columns) {
+        for (List<?> column : columns) {
+            if (column.size() != count) {
+                throw new IllegalArgumentException("columns of different length");
+            }
         }
     }
 
@@ -78,7 +91,14 @@ public record LogRows(
 
     /** Where one row is. */
     public LogPlace place(int index) {
-        return new LogPlace(Long.toHexString(micros.get(index)) + "-" + Long.toHexString(marks.get(index)));
+        return new LogPlace(String.join(
+                "-",
+                writerIds.get(writers.get(index)),
+                Long.toHexString(sequences.get(index)),
+                bootIds.get(boots.get(index)).value(),
+                Long.toHexString(uptimes.get(index)),
+                Long.toHexString(micros.get(index)),
+                Long.toHexString(marks.get(index))));
     }
 
     /** All rows, in their order. */
