@@ -18,6 +18,7 @@ final class LayersTest {
             .resideInAnyPackage(
                     "org.reeve.gui.services..",
                     "org.reeve.gui.overview..",
+                    "org.reeve.gui.logs..",
                     "org.reeve.gui.connections..",
                     "org.reeve.gui.quick..")
             .should()
