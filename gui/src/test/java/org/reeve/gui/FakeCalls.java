@@ -66,6 +66,7 @@ final class FakeCalls implements Calls {
 
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
+    final FakeLogs logs = new FakeLogs();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -75,6 +76,7 @@ final class FakeCalls implements Calls {
     FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
         connections.serve(this);
+        logs.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
@@ -162,7 +164,7 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean needsRoot(Call call) {
-        return call.method().startsWith("services.manage");
+        return call.method().startsWith("services.manage") || call.method().startsWith("logs.confidential");
     }
 
     @Override

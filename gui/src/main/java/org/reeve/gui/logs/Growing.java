@@ -38,7 +38,7 @@ final class Growing {
         if (rows.isEmpty()) {
             return;
         }
-        int at = (int) Math.clamp(bucket, 0, rows.size() - 1);
+        int at = Math.clamp(bucket, 0, rows.size() - 1);
         rows.set(at, rows.get(at) + 1);
         if (row.priority() <= ERROR) {
             errors.set(at, errors.get(at) + 1);

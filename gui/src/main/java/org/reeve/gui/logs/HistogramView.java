@@ -125,7 +125,7 @@ final class HistogramView extends Region {
 
     /** Which bucket is at a place. */
     int bucket(LogHistogram all, double x) {
-        return (int) Math.clamp(
+        return Math.clamp(
                 (long) (x / Math.max(1, getWidth()) * all.rows().size()),
                 0,
                 all.rows().size() - 1);

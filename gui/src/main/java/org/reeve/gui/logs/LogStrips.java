@@ -2,9 +2,7 @@ package org.reeve.gui.logs;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +13,6 @@ import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.logs.JournalFault;
 import org.reeve.api.logs.JournalKind;
-import org.reeve.api.logs.JournalState;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.PageContext;
@@ -73,10 +70,7 @@ final class LogStrips extends VBox {
         getChildren().setAll(whose, aside, lost, faults, searching);
         Pager pager = model.pager();
         access.access().addListener((_, _, _) -> whose());
-        catalog.files().addListener((_, _, _) -> {
-            ask();
-            faults();
-        });
+        catalog.files().addListener((_, _, _) -> ask());
         model.source().addListener((_, _, _) -> whose());
         model.aside().addListener((_, _, _) -> aside());
         pager.faults().addListener((_, _, _) -> faults());
@@ -174,30 +168,13 @@ final class LogStrips extends VBox {
                                 Nodes.link(texts.get("aside.back"), model::back)));
     }
 
-    /** Files that another user's entries are in are no fault; only the page's own strip says that there are such. */
     private void faults() {
-        List<JournalFault> all = Stream.concat(
-                        model.pager().faults().get().stream(),
-                        catalog.files().get().stream().flatMap(LogStrips::fault))
-                .filter(fault -> model.source().get().kind() != JournalKind.MINE || !denied(fault))
-                .collect(Collectors.toMap(JournalFault::file, fault -> fault, (one, other) -> one))
-                .values()
-                .stream()
-                .toList();
+        List<JournalFault> all = model.pager().faults().get();
         show(
                 faults,
                 all.isEmpty()
                         ? List.of()
                         : List.of(label(texts.get("faults", all.size(), name(all.getFirst()))), faultDetails(all)));
-    }
-
-    private static Stream<JournalFault> fault(JournalState file) {
-        return file.fault().stream().map(why -> new JournalFault(file.file(), why));
-    }
-
-    private static boolean denied(JournalFault fault) {
-        return fault.sentence().toLowerCase(Locale.ROOT).contains("permission denied")
-                || fault.sentence().contains("EACCES");
     }
 
     private static String name(JournalFault fault) {

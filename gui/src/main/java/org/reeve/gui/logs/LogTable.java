@@ -200,7 +200,7 @@ final class LogTable implements Pager.Listener {
                 return;
             }
             view.layout();
-            seen.scrollToTop((int) Math.clamp(
+            seen.scrollToTop(Math.clamp(
                     before.first() - pager.rows().number(0),
                     0,
                     Math.max(0, pager.rows().size() - 1)));
