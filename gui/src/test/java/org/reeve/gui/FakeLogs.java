@@ -54,7 +54,11 @@ public final class FakeLogs {
             of("api", "api.service", 3, "panic: cannot open /var/lib/api/state.db: permission denied"),
             of("systemd", "api.service", 4, "api.service: Main process exited, code=exited, status=2/INVALIDARGUMENT"),
             of("systemd", "api.service", 6, "api.service: Scheduled restart job, restart counter is at 5."),
-            of("NetworkManager", "NetworkManager.service", 6, "dhcp4 (enp3s0): state changed new lease, address=10.0.0.23"),
+            of(
+                    "NetworkManager",
+                    "NetworkManager.service",
+                    6,
+                    "dhcp4 (enp3s0): state changed new lease, address=10.0.0.23"),
             of("kernel", "", 5, "[UFW BLOCK] IN=enp3s0 SRC=198.51.100.7 DPT=23 PROTO=TCP"),
             of("api", "api.service", 7, "GET /health 200 in 1 ms"),
             of("systemd", "apt-daily.service", 6, "Started apt-daily.service - Daily apt download activities."));
@@ -132,7 +136,11 @@ public final class FakeLogs {
     /** Writes an entry now. */
     public void write(int priority, String identifier, String message) {
         LogRow row = row(
-                size(), Instant.now(), priority, identifier, Optional.of(new LogUnit(identifier + ".service", false)),
+                size(),
+                Instant.now(),
+                priority,
+                identifier,
+                Optional.of(new LogUnit(identifier + ".service", false)),
                 message);
         written.add(row);
         followers.forEach(follower -> follower.tell(row));
@@ -146,8 +154,13 @@ public final class FakeLogs {
 
     private record Follower(Predicate<LogRow> wanted, Sink<LogRows> sink, CountDownLatch gone) {
         void tell(LogRow row) {
-            if (wanted.test(row)) {
-                sink.emit(FakeRows.of(List.of(row), 1, false));
+            try {
+                if (wanted.test(row)) {
+                    sink.emit(FakeRows.of(List.of(row), 1, false));
+                }
+            } catch (HelperException e) {
+                // Nobody listens any more.
+                gone.countDown();
             }
         }
     }
@@ -161,7 +174,8 @@ public final class FakeLogs {
     }
 
     private static Predicate<LogRow> wanted(LogQuery query) {
-        return row -> (query.units().isEmpty() || row.unit().filter(query.units()::contains).isPresent())
+        return row -> (query.units().isEmpty()
+                        || row.unit().filter(query.units()::contains).isPresent())
                 && (query.identifiers().isEmpty() || query.identifiers().contains(row.identifier()))
                 && query.priority().map(most -> row.priority() <= most).orElse(true)
                 && query.boot().map(row.boot()::equals).orElse(true)
@@ -185,9 +199,11 @@ public final class FakeLogs {
             failing.ifPresent(problem -> {
                 throw problem;
             });
-            query.text().filter(text -> text.regex() && text.text().contains("(")).ifPresent(text -> {
-                throw new HelperException(Problem.INVALID, "This is no regular expression: missing closing ).");
-            });
+            query.text()
+                    .filter(text -> text.regex() && text.text().contains("("))
+                    .ifPresent(text -> {
+                        throw new HelperException(Problem.INVALID, "This is no regular expression: missing closing ).");
+                    });
             return new Cursor(query, generation.get());
         }
 
@@ -370,10 +386,7 @@ public final class FakeLogs {
         }
 
         @Override
-        public void export(
-                LogFormat format,
-                Descriptor file,
-                Sink<LogExported> progress) {
+        public void export(LogFormat format, Descriptor file, Sink<LogExported> progress) {
             alive();
             try {
                 FileOutputStream out = new FileOutputStream(file.file());

@@ -72,7 +72,8 @@ public final class FakeRows {
 
     /** A graph with a hill in it; where it is estimated, its older half. */
     static LogHistogram histogram(FakeLogs logs, LogQuery query, int buckets, boolean estimated) {
-        Instant from = query.since().orElseGet(() -> logs.count == 0 ? logs.newest : logs.row(0).time());
+        Instant from = query.since()
+                .orElseGet(() -> logs.count == 0 ? logs.newest : logs.row(0).time());
         Instant until = query.until().orElse(logs.newest.plusSeconds(1));
         if (logs.count == 0 || Duration.between(from, until).isZero()) {
             return new LogHistogram(from, until, List.of(), List.of(), List.of(), false);

@@ -68,10 +68,12 @@ final class LogsPictures {
         all.put(
                 "logs-error",
                 new Scene(
-                        fake -> fake.logs.failing = Optional.of(new HelperException(
-                                Problem.UNAVAILABLE, "libsystemd.so.0 is not installed.")),
+                        fake -> fake.logs.failing = Optional.of(
+                                new HelperException(Problem.UNAVAILABLE, "libsystemd.so.0 is not installed.")),
                         driver -> {}));
-        all.put("logs-loading", new Scene(fake -> fake.logs.reading = LogsPictures::forever, driver -> driver.pause(900)));
+        all.put(
+                "logs-loading",
+                new Scene(fake -> fake.logs.reading = LogsPictures::forever, driver -> driver.pause(900)));
         all.put("logs-around", new Scene(fake -> {}, driver -> {
             select(driver, 9);
             driver.press("Show around");
@@ -99,10 +101,7 @@ final class LogsPictures {
         driver.pause(400);
     }
 
-    private static MouseEvent mouse(
-            EventType<MouseEvent> type,
-            Bounds place,
-            double share) {
+    private static MouseEvent mouse(EventType<MouseEvent> type, Bounds place, double share) {
         double x = place.getWidth() * share;
         return new MouseEvent(
                 type,
@@ -133,11 +132,14 @@ final class LogsPictures {
         fake.logs.write(6, "bidi", "invoice‮fdp.exe with an override, ⁦isolate⁩ and a mark‏ that turns");
         fake.logs.write(6, "zero\u200bwidth", "a\u200bdm\u2060in lo\uFEFFgged in");
         fake.logs.write(2, "title", "\u001b]0;owned\u0007 and a bell \u0007, NUL \0, C1 \u009b31m, delete \u007f");
-        fake.logs.write(6, "z\u0334\u0321a\u0335l\u0336g\u0337o", "z\u0334\u0321\u0350a\u0335\u0321\u0350l\u0336g\u0337o");
-        fake.logs.write(1, "‮evil", "\u001b[31mred\u001b[0m \u001b[2J cleared the screen, \u001b]52;c;cm0gLXJm\u0007 copied");
+        fake.logs.write(
+                6, "z\u0334\u0321a\u0335l\u0336g\u0337o", "z\u0334\u0321\u0350a\u0335\u0321\u0350l\u0336g\u0337o");
+        fake.logs.write(
+                1, "‮evil", "\u001b[31mred\u001b[0m \u001b[2J cleared the screen, \u001b]52;c;cm0gLXJm\u0007 copied");
         fake.logs.fields = List.of(
                 new LogValue("COREDUMP", "ELF\\x02\\x01\\x01\\x00".repeat(2000), 2_411_724, true, true),
-                new LogValue("ENVIRONMENT", "PATH=/usr/bin\nPS1=\u001b[31m$ \nX=" + "y".repeat(5000), 5030, false, false),
+                new LogValue(
+                        "ENVIRONMENT", "PATH=/usr/bin\nPS1=\u001b[31m$ \nX=" + "y".repeat(5000), 5030, false, false),
                 new LogValue("FIELD_WITH_A_NAME_THAT_IS_SIXTY_FOUR_CHARACTERS_LONG_AND_STILL_", "1", 1, false, false));
     }
 
@@ -176,7 +178,10 @@ final class LogsPictures {
         scene.play().accept(driver);
         if (name.equals("logs-follow")) {
             for (int i = 0; i < 12; i++) {
-                fake.logs.write(6, "sshd", "Accepted publickey for deploy " + Instant.now().getEpochSecond());
+                fake.logs.write(
+                        6,
+                        "sshd",
+                        "Accepted publickey for deploy " + Instant.now().getEpochSecond());
             }
         }
         driver.pause(400);

@@ -21,6 +21,8 @@ import org.reeve.gui.widget.Texts;
 
 /** What is asked: the search field and the chips; at the right following and exporting. */
 final class LogBar extends HBox {
+    private static final double RIGHT = 230;
+
     private final LogWords words;
     private final Texts texts;
     private final LogsModel model;
@@ -73,6 +75,8 @@ final class LogBar extends HBox {
                 field, units, new PriorityChip(words, model), boots, new SpanChip(words, model), identifiers, saved);
         left.getStyleClass().add("filter-bar");
         left.setMinWidth(0);
+        // Else its height is that of a pane that wraps far earlier than this one.
+        left.prefWrapLengthProperty().bind(widthProperty().subtract(RIGHT));
         HBox.setHgrow(left, Priority.ALWAYS);
         Button opening = Nodes.iconButton(Feather.FOLDER, texts.get("open.button"), folder);
         opening.setId("open-folder");

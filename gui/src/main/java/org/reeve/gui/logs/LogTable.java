@@ -40,6 +40,7 @@ final class LogTable implements Pager.Listener {
     private Optional<Place> place = Optional.empty();
     private boolean restoring;
     private boolean toEnd;
+    private boolean looking;
 
     /** Where the table is: the number of the first row that is seen, how far it is off, and which rows are selected. */
     private record Place(long first, double offset, List<Long> selected, long focused, boolean top) {}
@@ -111,16 +112,28 @@ final class LogTable implements Pager.Listener {
         });
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         view.skinProperty().addListener((_, _, _) -> background.show(this::found));
-        pager.rows().addListener((ListChangeListener<LogRow>) change -> background.show(this::look));
+        pager.rows().addListener((ListChangeListener<LogRow>) change -> lookSoon());
     }
 
     private void found() {
         if (flow.isEmpty() && view.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
             flow = Optional.of(found);
-            found.positionProperty().addListener((_, _, _) -> look());
-            found.heightProperty().addListener((_, _, _) -> look());
+            // Its rows are only laid out after it has moved.
+            found.positionProperty().addListener((_, _, _) -> lookSoon());
+            found.heightProperty().addListener((_, _, _) -> lookSoon());
         }
         look();
+    }
+
+    private void lookSoon() {
+        if (!looking) {
+            looking = true;
+            background.show(() -> {
+                looking = false;
+                view.layout();
+                look();
+            });
+        }
     }
 
     /** Looks where the table is: near an end more rows are read; at the top new ones may appear. */
@@ -228,7 +241,7 @@ final class LogTable implements Pager.Listener {
             view.scrollTo(around ? Math.max(0, found.orElse(0) - 6) : 0);
         }
         toEnd = false;
-        background.show(this::look);
+        lookSoon();
     }
 
     private void key(KeyEvent event) {
@@ -249,7 +262,7 @@ final class LogTable implements Pager.Listener {
         if (pager.front() && !pager.rows().isEmpty()) {
             view.scrollTo(0);
             view.getSelectionModel().clearAndSelect(0);
-            background.show(this::look);
+            lookSoon();
         } else {
             model.read(new Start.Newest());
         }

@@ -315,6 +315,9 @@ public final class LogsPage implements Page, LogsKeys.Target {
     }
 
     private String statusText() {
+        if (model.pager().state().get() instanceof Pager.State.Failed) {
+            return "";
+        }
         int held = model.pager().rows().size();
         String boots = texts.get("status.boots", catalog.boots().size());
         return counts.total()

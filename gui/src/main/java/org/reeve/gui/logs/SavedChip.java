@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -28,7 +29,7 @@ final class SavedChip extends MenuButton {
     private final TextField name = new TextField();
 
     SavedChip(LogWords words, LogsModel model, SavedModel saved) {
-        super(words.texts().get("chip", words.texts().get("saved")));
+        super(words.texts().get("saved.chip"));
         this.words = words;
         this.texts = words.texts();
         this.model = model;
@@ -38,6 +39,7 @@ final class SavedChip extends MenuButton {
         setMinWidth(Region.USE_PREF_SIZE);
         setGraphic(Nodes.icon(Feather.BOOKMARK));
         setAccessibleText(texts.get("saved"));
+        setTooltip(new Tooltip(texts.get("saved")));
         saved.all().addListener((ListChangeListener<SavedModel.Saved>) change -> fill());
         form();
         fill();
