@@ -83,7 +83,7 @@ class_path() {
 }
 
 without_window() {
-    tr : '\n' | grep -Ev '/(atlantafx|controlsfx|ikonli|dbus-java)-' | paste -sd :
+    tr : '\n' | grep -Ev '/(atlantafx|controlsfx|ikonli|dbus-java|re2j)-' | paste -sd :
 }
 
 program() {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * @param value a word that means nothing to others
  */
 public record LogPlace(String value) {
-    // seqnum id, seqnum, boot, monotonic time, time, hash: what sd_journal_get_cursor(3) is made of
-    private static final Pattern FORM = Pattern.compile(
-            "oldest|newest|[0-9a-f]{32}-[0-9a-f]{1,16}-[0-9a-f]{32}-[0-9a-f]{1,16}-[0-9a-f]{1,16}-[0-9a-f]{1,16}");
+    // seqnum id, seqnum, boot, monotonic time, time: what sd_journal_get_cursor(3) is made of
+    private static final Pattern FORM =
+            Pattern.compile("oldest|newest|[0-9a-f]{32}-[0-9a-f]{1,16}-[0-9a-f]{32}-[0-9a-f]{1,16}-[0-9a-f]{1,16}");
 
     /** Before the oldest row. */
     public static final LogPlace OLDEST = new LogPlace("oldest");

@@ -24,13 +24,15 @@ public final class Journals implements LogsConfidential {
 
     private final List<Path> roots;
     private final Path machineId;
+    private final int owner;
 
     /** Where systemd-journald writes: for good, and until the machine is switched off. */
     public Journals() {
-        this(List.of(Path.of("/var/log/journal"), Path.of("/run/log/journal")), Path.of("/etc/machine-id"));
+        this(List.of(Path.of("/var/log/journal"), Path.of("/run/log/journal")), Path.of("/etc/machine-id"), 0);
     }
 
-    Journals(List<Path> roots, Path machineId) {
+    Journals(List<Path> roots, Path machineId, int owner) {
+        this.owner = owner;
         this.roots = List.copyOf(roots);
         this.machineId = machineId;
     }
@@ -47,7 +49,7 @@ public final class Journals implements LogsConfidential {
 
     @Override
     public void journals(Sink<JournalFiles> files) {
-        SafeOpen open = new SafeOpen();
+        SafeOpen open = new SafeOpen(owner);
         List<SafeOpen.Directory> directories = new ArrayList<>();
         try {
             for (Path root : roots) {

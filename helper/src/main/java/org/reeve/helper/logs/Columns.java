@@ -1,11 +1,10 @@
 package org.reeve.helper.logs;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.reeve.api.logs.BootId;
+import org.reeve.api.logs.LogOrigin;
 import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogRows;
 import org.reeve.api.logs.LogUnit;
@@ -18,8 +17,10 @@ final class Columns {
     /** Octets of messages of one piece; six times as many, escaped, still fit a frame. */
     private static final int MOST_OCTETS = 120 * 1024;
 
-    private final Names<String> writers = new Names<>(Columns::ascii);
-    private final Names<BootId> boots = new Names<>(octets -> new BootId(ascii(octets)));
+    private static final int CUT = 8;
+    private static final int BINARY = 16;
+
+    private final Names<LogOrigin> origins = new Names<>(CursorText::origin);
     private final Names<String> identifiers =
             new Names<>(octets -> Octets.ofCut(octets, 0, octets.length).text());
     private final Names<LogUnit> units = new Names<>(Columns::unit);
@@ -31,23 +32,28 @@ final class Columns {
         private final List<Long> micros = new ArrayList<>(MOST);
         private final List<Long> uptimes = new ArrayList<>(MOST);
         private final List<Long> sequences = new ArrayList<>(MOST);
-        private final List<Long> marks = new ArrayList<>(MOST);
-        private final List<Integer> writers = new ArrayList<>(MOST);
-        private final List<Integer> boots = new ArrayList<>(MOST);
-        private final List<Integer> priorities = new ArrayList<>(MOST);
+        private final List<Integer> origins = new ArrayList<>(MOST);
+        private final List<Integer> levels = new ArrayList<>(MOST);
         private final List<Integer> identifiers = new ArrayList<>(MOST);
         private final List<Integer> units = new ArrayList<>(MOST);
         private final List<Long> pids = new ArrayList<>(MOST);
         private final List<String> messages = new ArrayList<>(MOST);
-        private final List<Integer> flags = new ArrayList<>(MOST);
+        private long lastMicros;
+        private long lastUptime;
+        private long lastSequence;
+
+        void time(CursorText cursor) {
+            micros.add(cursor.micros() - lastMicros);
+            uptimes.add(cursor.uptime() - lastUptime);
+            sequences.add(cursor.sequence() - lastSequence);
+            lastMicros = cursor.micros();
+            lastUptime = cursor.uptime();
+            lastSequence = cursor.sequence();
+        }
     }
 
     Columns(Journal journal) {
         reader = new RowReader(journal);
-    }
-
-    private static String ascii(byte[] octets) {
-        return new String(octets, StandardCharsets.US_ASCII);
     }
 
     /** The first octet says whose unit it is. */
@@ -59,19 +65,14 @@ final class Columns {
     void add() {
         reader.read();
         CursorText cursor = reader.cursor();
-        piece.micros.add(cursor.micros());
-        piece.uptimes.add(cursor.uptime());
-        piece.sequences.add(cursor.sequence());
-        piece.marks.add(cursor.mark());
-        piece.writers.add(writers.number(cursor.writer(), cursor.writer().length));
-        piece.boots.add(boots.number(cursor.boot(), cursor.boot().length));
-        piece.priorities.add(reader.priority());
+        piece.time(cursor);
+        piece.origins.add(origins.number(cursor.origin(), cursor.origin().length));
         piece.identifiers.add(identifiers.number(reader.identifier(), reader.identifierLength()));
         piece.units.add(reader.unitLength() == 0 ? -1 : units.number(reader.unit(), reader.unitLength()));
         piece.pids.add(reader.pid());
         Octets message = reader.message();
         piece.messages.add(message.text());
-        piece.flags.add((reader.cut() ? 1 : 0) | (message.binary() ? 2 : 0));
+        piece.levels.add(reader.priority() | (reader.cut() ? CUT : 0) | (message.binary() ? BINARY : 0));
         octets += message.text().length();
     }
 
@@ -95,17 +96,13 @@ final class Columns {
                 full.micros,
                 full.uptimes,
                 full.sequences,
-                full.marks,
-                full.writers,
-                full.boots,
-                full.priorities,
+                full.origins,
+                full.levels,
                 full.identifiers,
                 full.units,
                 full.pids,
                 full.messages,
-                full.flags,
-                writers.all(),
-                boots.all(),
+                origins.all(),
                 identifiers.all(),
                 units.all(),
                 looked,
@@ -113,8 +110,7 @@ final class Columns {
                 end);
         piece = new Piece();
         octets = 0;
-        writers.clear();
-        boots.clear();
+        origins.clear();
         identifiers.clear();
         units.clear();
         return rows;

@@ -1,6 +1,8 @@
 package org.reeve.helper.logs;
 
 import java.nio.charset.StandardCharsets;
+import org.reeve.api.logs.BootId;
+import org.reeve.api.logs.LogOrigin;
 import org.reeve.api.logs.LogPlace;
 
 /** A cursor as libsystemd writes it, read without an object for each: one is parsed for every row. */
@@ -10,12 +12,12 @@ final class CursorText {
 
     private static final int ID = 32;
 
-    private final byte[] writer = new byte[ID];
-    private final byte[] boot = new byte[ID];
+    /** The sequence's id and the boot's. */
+    private final byte[] origin = new byte[2 * ID];
+
     private long sequence;
     private long uptime;
     private long micros;
-    private long mark;
 
     /** Reads {@code s=…;i=…;b=…;m=…;t=…;x=…} in any order. */
     void parse(byte[] text, int length) {
@@ -34,14 +36,13 @@ final class CursorText {
 
     private void take(byte name, byte[] text, int from, int until) {
         switch (name) {
-            case 's' -> System.arraycopy(text, from, writer, 0, Math.min(ID, until - from));
-            case 'b' -> System.arraycopy(text, from, boot, 0, Math.min(ID, until - from));
+            case 's' -> System.arraycopy(text, from, origin, 0, Math.min(ID, until - from));
+            case 'b' -> System.arraycopy(text, from, origin, ID, Math.min(ID, until - from));
             case 'i' -> sequence = hex(text, from, until);
             case 'm' -> uptime = hex(text, from, until);
             case 't' -> micros = hex(text, from, until);
-            case 'x' -> mark = hex(text, from, until);
             default -> {
-                // A newer systemd may say more; it is not needed to find the entry again.
+                // The entry's hash, and what a newer systemd may say: not needed to find the entry again.
             }
         }
     }
@@ -55,14 +56,17 @@ final class CursorText {
         return value;
     }
 
-    /** The id of the sequence that the entry is numbered in, 32 hex digits. */
-    byte[] writer() {
-        return writer;
+    /** The id of the sequence that the entry is numbered in, and its boot's: 32 hex digits each. */
+    byte[] origin() {
+        return origin;
     }
 
-    /** The boot's id, 32 hex digits. */
-    byte[] boot() {
-        return boot;
+    static LogOrigin origin(byte[] octets) {
+        return new LogOrigin(ascii(octets, 0), new BootId(ascii(octets, ID)));
+    }
+
+    private static String ascii(byte[] octets, int from) {
+        return new String(octets, from, ID, StandardCharsets.US_ASCII);
     }
 
     long sequence() {
@@ -77,18 +81,13 @@ final class CursorText {
         return micros;
     }
 
-    long mark() {
-        return mark;
-    }
-
     LogPlace place() {
         return new LogPlace(String.join(
                 "-",
-                new String(writer, StandardCharsets.US_ASCII),
+                ascii(origin, 0),
                 Long.toHexString(sequence),
-                new String(boot, StandardCharsets.US_ASCII),
+                ascii(origin, ID),
                 Long.toHexString(uptime),
-                Long.toHexString(micros),
-                Long.toHexString(mark)));
+                Long.toHexString(micros)));
     }
 }

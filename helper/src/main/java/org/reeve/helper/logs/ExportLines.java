@@ -6,7 +6,7 @@ record ExportLines(Journal journal) implements Export.EntryWriter {
 
     @Override
     public void write(Buffer out) {
-        out.put("__CURSOR=" + Places.cursor(Places.of(journal)));
+        out.put("__CURSOR=" + Places.cursorText(journal));
         out.put("\n__REALTIME_TIMESTAMP=" + journal.micros());
         out.put("\n__MONOTONIC_TIMESTAMP=" + journal.uptime() + "\n");
         for (Field field : Field.all(journal, LONGEST)) {

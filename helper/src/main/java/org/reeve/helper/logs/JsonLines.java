@@ -16,7 +16,7 @@ record JsonLines(Journal journal) implements Export.EntryWriter {
         for (Field field : Field.all(journal, LONGEST)) {
             byName.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(field);
         }
-        out.put("{\"__CURSOR\":\"" + Places.cursor(Places.of(journal)));
+        out.put("{\"__CURSOR\":\"" + Places.cursorText(journal));
         out.put("\",\"__REALTIME_TIMESTAMP\":\"" + journal.micros());
         out.put("\",\"__MONOTONIC_TIMESTAMP\":\"" + journal.uptime() + "\"");
         byName.forEach((name, fields) -> fields(name, fields, out));

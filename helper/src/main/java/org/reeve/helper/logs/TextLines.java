@@ -20,7 +20,7 @@ final class TextLines implements Export.EntryWriter {
     @Override
     public void write(Buffer out) {
         columns.add();
-        LogRow row = columns.take(0, Optional.empty(), false).row(0);
+        LogRow row = columns.take(0, Optional.empty(), false).rows().getFirst();
         String who = row.identifier().isEmpty() ? row.unit().map(LogUnit::name).orElse("?") : row.identifier();
         String pid = row.pid().map(number -> "[" + number + "]").orElse("");
         out.put(time.format(row.time()) + " " + shown(who) + pid + ": " + shown(row.message()) + "\n");

@@ -29,11 +29,13 @@ public final class SafeOpen {
     private static final int TYPE = 0170000;
     private static final int REGULAR = 0100000;
 
+    private final int owner;
     private final MethodHandle openat;
     private final MethodHandle close;
 
-    /** Links the calls; fails at once where one is missing. */
-    public SafeOpen() {
+    /** Opens files of one owner's only; links the calls and fails at once where one is missing. */
+    public SafeOpen(int owner) {
+        this.owner = owner;
         Linker linker = Linker.nativeLinker();
         openat = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("openat"),
@@ -66,7 +68,7 @@ public final class SafeOpen {
         /**
          * Opens a file in it for reading; the caller closes it.
          *
-         * @throws IOException where it is a link, no ordinary file or not root's
+         * @throws IOException where it is a link, no ordinary file or another owner's
          */
         public FileInputStream file(String name) throws IOException {
             if (name.isEmpty() || name.indexOf('/') >= 0) {
@@ -75,7 +77,7 @@ public final class SafeOpen {
             int file = open(number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
             try {
                 Path held = Path.of("/proc/self/fd/" + file);
-                requireRootsRegular(held, name);
+                requireRegular(held, name);
                 // Through the held descriptor, so it is the same file; this gives Java's own handle of it.
                 return new FileInputStream(held.toFile());
             } finally {
@@ -89,11 +91,11 @@ public final class SafeOpen {
         }
     }
 
-    private static void requireRootsRegular(Path held, String name) throws IOException {
+    private void requireRegular(Path held, String name) throws IOException {
         int mode = (Integer) Files.getAttribute(held, "unix:mode");
         int uid = (Integer) Files.getAttribute(held, "unix:uid");
-        if ((mode & TYPE) != REGULAR || uid != 0) {
-            throw new IOException(name + " is no ordinary file of root's");
+        if ((mode & TYPE) != REGULAR || uid != owner) {
+            throw new IOException(name + " is no ordinary file of its owner's");
         }
     }
 
