@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reeve.api.logs.BootId;
 import org.reeve.api.logs.LogHistogram;
+import org.reeve.api.logs.LogOrigin;
 import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
@@ -23,38 +24,47 @@ public final class FakeRows {
     /** Where the row of a number is that was written at a time. */
     static LogPlace place(int number, BootId boot, long micros) {
         String hex = Integer.toHexString(number);
-        return new LogPlace(String.join("-", WRITER, hex, boot.value(), hex, Long.toHexString(micros), hex));
+        return new LogPlace(String.join("-", WRITER, hex, boot.value(), hex, Long.toHexString(micros)));
     }
 
     /** Rows in their order. */
     public static LogRows of(List<LogRow> rows, long looked, boolean end) {
-        List<BootId> boots = new ArrayList<>();
+        List<LogOrigin> origins = new ArrayList<>();
         List<String> identifiers = new ArrayList<>();
         List<LogUnit> units = new ArrayList<>();
         return new LogRows(
-                rows.stream().map(row -> part(row, 4)).toList(),
-                rows.stream().map(row -> part(row, 3)).toList(),
-                rows.stream().map(row -> part(row, 1)).toList(),
-                rows.stream().map(row -> part(row, 5)).toList(),
-                rows.stream().map(row -> 0).toList(),
-                rows.stream().map(row -> index(boots, row.boot())).toList(),
-                rows.stream().map(LogRow::priority).toList(),
+                differences(rows, 4),
+                differences(rows, 3),
+                differences(rows, 1),
+                rows.stream()
+                        .map(row -> index(origins, new LogOrigin(WRITER, row.boot())))
+                        .toList(),
+                rows.stream()
+                        .map(row -> row.priority() + (row.cut() ? 8 : 0) + (row.binary() ? 16 : 0))
+                        .toList(),
                 rows.stream().map(row -> index(identifiers, row.identifier())).toList(),
                 rows.stream()
                         .map(row -> row.unit().map(unit -> index(units, unit)).orElse(-1))
                         .toList(),
                 rows.stream().map(row -> row.pid().orElse(0L)).toList(),
                 rows.stream().map(LogRow::message).toList(),
-                rows.stream()
-                        .map(row -> (row.cut() ? 1 : 0) + (row.binary() ? 2 : 0))
-                        .toList(),
-                List.of(WRITER),
-                boots,
+                origins,
                 identifiers,
                 units,
                 looked,
                 rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast().time()),
                 end);
+    }
+
+    private static List<Long> differences(List<LogRow> rows, int which) {
+        List<Long> all = new ArrayList<>();
+        long before = 0;
+        for (LogRow row : rows) {
+            long now = part(row, which);
+            all.add(now - before);
+            before = now;
+        }
+        return all;
     }
 
     private static long part(LogRow row, int which) {

@@ -16,14 +16,13 @@ import org.reeve.api.logs.LogBoot;
 import org.reeve.api.logs.LogUnit;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.gui.work.Background;
-import org.reeve.gui.work.Calls;
 
 /** What there is to choose from: units, identifiers, boots; and which files there are. Window's thread only. */
 final class CatalogModel {
     private static final Comparator<LogUnit> BY_NAME =
             Comparator.comparing(LogUnit::name, String.CASE_INSENSITIVE_ORDER).thenComparing(LogUnit::user);
 
-    private final Calls calls;
+    private final Queries queries;
     private final Background background;
     private final ObservableList<LogUnit> units = FXCollections.observableArrayList();
     private final ObservableList<String> identifiers = FXCollections.observableArrayList();
@@ -32,8 +31,8 @@ final class CatalogModel {
     private Cancel token = new Cancel();
     private boolean known;
 
-    CatalogModel(Calls calls, Background background) {
-        this.calls = calls;
+    CatalogModel(Queries queries, Background background) {
+        this.queries = queries;
         this.background = background;
     }
 
@@ -78,14 +77,13 @@ final class CatalogModel {
         Cancel now = new Cancel();
         token = now;
         Cancel job = background.read(
-                _ -> {
-                    LogsRead read = calls.of(LogsRead.class, now, stage -> {});
+                _ -> queries.ask(source, now, read -> {
                     tell(now, read.boots(source).reversed(), boots::setAll);
                     tell(now, CatalogModel.<JournalState>gather(sink -> read.files(source, sink)), this::files);
                     tell(now, units(read, source), units::setAll);
                     tell(now, identifiers(read, source), identifiers::setAll);
                     return now;
-                },
+                }),
                 done -> {},
                 problem -> {});
         Cancel.Listening _ = now.onCancel(job::cancel);

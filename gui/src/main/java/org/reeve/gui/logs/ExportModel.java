@@ -18,11 +18,9 @@ import org.reeve.api.logs.LogFormat;
 import org.reeve.api.logs.LogOrder;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Batch;
-import org.reeve.gui.work.Calls;
 
 /** Writes what is asked for into a file, oldest first; the file is there whole or not at all. Window's thread only. */
 final class ExportModel {
-    private final Calls calls;
     private final Background background;
     private final Queries queries;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
@@ -43,8 +41,7 @@ final class ExportModel {
         record Failed(Path file, HelperException problem) implements State {}
     }
 
-    ExportModel(Calls calls, Background background, Queries queries) {
-        this.calls = calls;
+    ExportModel(Background background, Queries queries) {
         this.background = background;
         this.queries = queries;
     }
@@ -61,8 +58,8 @@ final class ExportModel {
         state.set(new State.Running(file, new LogExported(0, 0)));
         Batch<LogExported> batch =
                 new Batch<>(background, now, all -> state.set(new State.Running(file, all.getLast())));
-        Reading reading =
-                new Reading(calls, source, () -> queries.of(source, filter, now).in(LogOrder.OLDEST_FIRST), now);
+        Reading reading = new Reading(
+                queries, source, () -> queries.of(source, filter, now).in(LogOrder.OLDEST_FIRST), now);
         Cancel job = background.read(
                 _ -> {
                     write(reading, format, file, batch);

@@ -8,23 +8,24 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
 import org.reeve.api.logs.LogValue;
 import org.reeve.gui.work.Background;
-import org.reeve.gui.work.Calls;
 
 /** All fields of the row that is selected. Window's thread only. */
 final class FieldsModel {
     private static final Duration CALM = Duration.ofMillis(60);
 
-    private final Calls calls;
+    private final Queries queries;
     private final Background background;
     private final LogsModel model;
     private final ReadOnlyObjectWrapper<Fields> fields = new ReadOnlyObjectWrapper<>(new Fields.Waiting());
     private Cancel token = new Cancel();
     private Optional<Reading> reading = Optional.empty();
     private Cancel job = new Cancel();
+    private boolean again;
 
     /** How far reading them is. */
     sealed interface Fields {
@@ -38,8 +39,8 @@ final class FieldsModel {
         record Failed(HelperException problem) implements Fields {}
     }
 
-    FieldsModel(Calls calls, Background background, LogsModel model) {
-        this.calls = calls;
+    FieldsModel(Queries queries, Background background, LogsModel model) {
+        this.queries = queries;
         this.background = background;
         this.model = model;
         model.selected().addListener((_, before, now) -> {
@@ -70,7 +71,7 @@ final class FieldsModel {
     private void read(LogRow row) {
         if (token.cancelled() || reading.isEmpty()) {
             token = new Cancel();
-            reading = Optional.of(new Reading(calls, model.source().get(), () -> LogQuery.ALL, token));
+            reading = Optional.of(new Reading(queries, model.source().get(), () -> LogQuery.ALL, token));
         }
         Reading from = reading.orElseThrow();
         job = background.read(
@@ -79,8 +80,23 @@ final class FieldsModel {
                     from.stream(cursor -> cursor.fields(row.place(), all::add));
                     return List.copyOf(all);
                 },
-                all -> fields.set(new Fields.Known(all)),
-                problem -> fields.set(new Fields.Failed(problem)));
+                this::known,
+                problem -> failed(problem));
+    }
+
+    private void known(List<LogValue> all) {
+        again = false;
+        fields.set(new Fields.Known(all));
+    }
+
+    /** Where the helper ended it is asked once more, which starts it again. */
+    private void failed(HelperException problem) {
+        if (problem.problem() == Problem.DISCONNECTED && !again) {
+            again = true;
+            read();
+        } else {
+            fields.set(new Fields.Failed(problem));
+        }
     }
 
     /** Stops reading. */

@@ -22,7 +22,6 @@ import org.reeve.api.logs.LogRow;
 import org.reeve.api.logs.LogRows;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Batch;
-import org.reeve.gui.work.Calls;
 
 /**
  * Rows as they are written. They appear while the newest row is looked at; else they wait and are counted. Goes on by itself
@@ -33,7 +32,6 @@ final class FollowModel {
     private static final Duration LONG_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_WAITING = 5_000;
 
-    private final Calls calls;
     private final Background background;
     private final Queries queries;
     private final LogsModel model;
@@ -43,7 +41,6 @@ final class FollowModel {
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final List<LogRow> kept = new ArrayList<>();
     private Consumer<List<LogRow>> heard = rows -> {};
-    private Runnable restore = () -> {};
     private Cancel token = new Cancel();
     private Optional<LogPlace> last = Optional.empty();
     private boolean overflown;
@@ -64,8 +61,7 @@ final class FollowModel {
         record Interrupted(HelperException problem) implements State {}
     }
 
-    FollowModel(Calls calls, Background background, Queries queries, LogsModel model) {
-        this.calls = calls;
+    FollowModel(Background background, Queries queries, LogsModel model) {
         this.background = background;
         this.queries = queries;
         this.model = model;
@@ -97,11 +93,6 @@ final class FollowModel {
     /** Hears of every row, shown or waiting. */
     void onRows(Consumer<List<LogRow>> listener) {
         heard = listener;
-    }
-
-    /** Makes good, on the following thread, what a helper forgot that ended. */
-    void onRestart(Runnable action) {
-        restore = action;
     }
 
     /** Whether it is wanted. */
@@ -173,11 +164,10 @@ final class FollowModel {
     private void follow(Cancel now, Optional<LogPlace> behind) {
         JournalSource source = model.source().get();
         Filter asked = model.filter().get();
-        boolean again = state.get() instanceof State.Interrupted;
         Instant began = model.began().minusSeconds(1);
         Batch<LogRows> batch = new Batch<>(background, now, this::took);
         Reading reading = new Reading(
-                calls,
+                queries,
                 source,
                 () -> behind.isPresent()
                         ? queries.of(source, asked, now)
@@ -185,9 +175,6 @@ final class FollowModel {
                 now);
         Cancel job = background.read(
                 _ -> {
-                    if (again) {
-                        restore.run();
-                    }
                     reading.stream(cursor -> cursor.follow(behind.orElse(LogPlace.OLDEST), batch));
                     return now;
                 },

@@ -13,14 +13,12 @@ import org.reeve.api.logs.LogHistogram;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Batch;
-import org.reeve.gui.work.Calls;
 
 /** How many entries there are over time, of all that is asked for whatever part of it is marked. Window's thread only. */
 final class HistogramModel {
     private static final Duration PAUSE = Duration.ofMillis(700);
     private static final int AGAIN = 3;
 
-    private final Calls calls;
     private final Background background;
     private final Queries queries;
     private final LogsModel model;
@@ -33,8 +31,7 @@ final class HistogramModel {
     private int counted;
     private int failures;
 
-    HistogramModel(Calls calls, Background background, Queries queries, LogsModel model) {
-        this.calls = calls;
+    HistogramModel(Background background, Queries queries, LogsModel model) {
         this.background = background;
         this.queries = queries;
         this.model = model;
@@ -102,7 +99,7 @@ final class HistogramModel {
         Batch<LogHistogram> batch = new Batch<>(background, now, all -> counts.set(Optional.of(all.getLast())));
         Cancel job = background.read(
                 _ -> {
-                    new Reading(calls, source, () -> queries.of(source, whole, now), now)
+                    new Reading(queries, source, () -> queries.of(source, whole, now), now)
                             .stream(cursor -> cursor.histogram(into, batch));
                     return now;
                 },

@@ -27,6 +27,7 @@ import org.reeve.gui.work.Background;
  */
 final class LogTable implements Pager.Listener {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double WIDEST = 1.6;
     private static final int NEAR = 400;
     private static final int MOST_COPIED = 10_000;
 
@@ -96,6 +97,7 @@ final class LogTable implements Pager.Listener {
         column.setSortable(false);
         column.setReorderable(true);
         column.setVisible(shown);
+        column.setMaxWidth(id.equals("message") ? Double.MAX_VALUE : width * WIDEST);
         return column;
     }
 

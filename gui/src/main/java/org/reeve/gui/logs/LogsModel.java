@@ -12,13 +12,11 @@ import org.reeve.api.Cancel;
 import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.work.Background;
-import org.reeve.gui.work.Calls;
 
 /** What is asked for of which journal, and the row that is selected in the answer. Window's thread only. */
 final class LogsModel {
     private static final Duration TYPING = Duration.ofMillis(250);
 
-    private final Calls calls;
     private final Background background;
     private final Queries queries;
     private final Clock clock;
@@ -31,8 +29,7 @@ final class LogsModel {
     private Start start = new Start.Newest();
     private Instant began = Instant.EPOCH;
 
-    LogsModel(Calls calls, Background background, Queries queries, Clock clock) {
-        this.calls = calls;
+    LogsModel(Background background, Queries queries, Clock clock) {
         this.background = background;
         this.queries = queries;
         this.clock = clock;
@@ -123,7 +120,7 @@ final class LogsModel {
     private Reading reading(Cancel cancel) {
         JournalSource from = source.get();
         Filter asked = filter.get();
-        return new Reading(calls, from, () -> queries.of(from, asked, cancel), cancel);
+        return new Reading(queries, from, () -> queries.of(from, asked, cancel), cancel);
     }
 
     /** Stops reading; what was read stays. */

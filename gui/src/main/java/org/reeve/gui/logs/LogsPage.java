@@ -79,11 +79,11 @@ public final class LogsPage implements Page, LogsKeys.Target {
         this.texts = words.texts();
         this.face = new Face("logs", texts.get("title"), Feather.ALIGN_LEFT, Group.SYSTEM);
         this.queries = new Queries(context.calls(), clock);
-        this.model = new LogsModel(context.calls(), context.background(), queries, clock);
-        this.follow = new FollowModel(context.calls(), context.background(), queries, model);
-        this.counts = new HistogramModel(context.calls(), context.background(), queries, model);
-        this.fields = new FieldsModel(context.calls(), context.background(), model);
-        this.catalog = new CatalogModel(context.calls(), context.background());
+        this.model = new LogsModel(context.background(), queries, clock);
+        this.follow = new FollowModel(context.background(), queries, model);
+        this.counts = new HistogramModel(context.background(), queries, model);
+        this.fields = new FieldsModel(queries, context.background(), model);
+        this.catalog = new CatalogModel(queries, context.background());
         this.access = new AccessModel(context.calls(), context.background(), model);
         this.saved = new SavedModel(context.memory());
         this.bar = new LogBar(words, model, catalog, follow, saved);
@@ -92,7 +92,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
         this.memory = new TableMemory<>(context.memory(), "logs", table.view());
         this.steps = new LogSteps(words, model, context.actions());
         this.pane = new EntryPane(words, model, fields, steps);
-        this.export = new ExportModel(context.calls(), context.background(), queries);
+        this.export = new ExportModel(context.background(), queries);
         this.form = new ExportForm(texts, model, table, export, ExportForm.dialog(texts, content));
         LogNotices notices = new LogNotices(words, model, context);
         this.split = new MasterDetail(context, "logs", DIVIDER, master(notices), pane);
@@ -129,8 +129,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
         bar.field().leadTo(table::focus);
         LogMenu menu = new LogMenu(words, steps, table::copy);
         table.rows(menu::on);
-        model.pager().onRestart(this::restore);
-        follow.onRestart(this::restore);
+        queries.onForgotten(access::restore);
         follow.onRows(counts::add);
         model.pager().listen(new Pager.Listener() {
             @Override
@@ -142,11 +141,6 @@ public final class LogsPage implements Page, LogsKeys.Target {
         counts.counts().addListener((_, _, now) -> graph.show(now));
         model.filter().addListener((_, _, now) -> now.brush().ifPresentOrElse(graph::show, graph::showNoBrush));
         graph.widthProperty().addListener((_, _, width) -> counts.buckets((int) (width.doubleValue() / BUCKET)));
-    }
-
-    /** On a thread that reads: a helper that was started again has no files that were passed. */
-    private void restore() {
-        access.restore();
     }
 
     private void brush(Optional<Brush> marked) {

@@ -35,7 +35,6 @@ final class Pager {
     private final ReadOnlyObjectWrapper<Boolean> interrupted = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<List<JournalFault>> faults = new ReadOnlyObjectWrapper<>(List.of());
     private final List<Listener> listeners = new ArrayList<>();
-    private Runnable restore = () -> {};
     private Cancel token = new Cancel();
     private Optional<Reading> reading = Optional.empty();
     private Start start = new Start.Newest();
@@ -98,11 +97,6 @@ final class Pager {
 
     void listen(Listener listener) {
         listeners.add(listener);
-    }
-
-    /** Makes good, on the reading thread, what a helper forgot that ended. */
-    void onRestart(Runnable action) {
-        restore = action;
     }
 
     RowWindow rows() {
@@ -276,19 +270,8 @@ final class Pager {
         }
         failures++;
         interrupted.set(true);
-        Cancel wait = background.after(PAUSE, () -> again(way, page));
+        Cancel wait = background.after(PAUSE, () -> resumed(way, page));
         Cancel.Listening _ = token.onCancel(wait::cancel);
-    }
-
-    private void again(Way way, Page page) {
-        Cancel job = background.read(
-                _ -> {
-                    restore.run();
-                    return way;
-                },
-                done -> resumed(way, page),
-                problem -> failed(way, page, problem));
-        Cancel.Listening _ = token.onCancel(job::cancel);
     }
 
     private void resumed(Way way, Page page) {

@@ -10,22 +10,20 @@ import org.reeve.api.Problem;
 import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogCursor;
 import org.reeve.api.logs.LogQuery;
-import org.reeve.api.logs.LogsRead;
-import org.reeve.gui.work.Calls;
 
 /**
  * A cursor, opened when it is first used, and again when its helper ended. Serves one call at a time; cancelling its token
  * closes it, which ends the call that runs. Any thread but the window's.
  */
 final class Reading {
-    private final Calls calls;
+    private final Queries queries;
     private final JournalSource source;
     private final Supplier<LogQuery> query;
     private final Cancel cancel;
     private Optional<LogCursor> cursor = Optional.empty();
 
-    Reading(Calls calls, JournalSource source, Supplier<LogQuery> query, Cancel cancel) {
-        this.calls = calls;
+    Reading(Queries queries, JournalSource source, Supplier<LogQuery> query, Cancel cancel) {
+        this.queries = queries;
         this.source = source;
         this.query = query;
         this.cancel = cancel;
@@ -53,8 +51,7 @@ final class Reading {
     }
 
     private LogCursor opened() {
-        LogCursor open = cursor.orElseGet(
-                () -> calls.of(LogsRead.class, cancel, stage -> {}).open(source, query.get()));
+        LogCursor open = cursor.orElseGet(() -> queries.ask(source, cancel, read -> read.open(source, query.get())));
         if (cursor.isEmpty()) {
             cursor = Optional.of(open);
             Cancel.Listening _ = cancel.onCancel(open::close);

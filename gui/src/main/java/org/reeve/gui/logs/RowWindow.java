@@ -34,10 +34,9 @@ final class RowWindow extends ObservableListBase<LogRow> {
         return size;
     }
 
-    /** Where a row is; cheaper than the row. */
+    /** Where a row is. */
     LogPlace place(int index) {
-        RowPage page = page(index);
-        return page.place((int) (number(index) - page.first()));
+        return get(index).place();
     }
 
     /** The number of a row; of the first one where there is none. */
@@ -49,7 +48,7 @@ final class RowWindow extends ObservableListBase<LogRow> {
     OptionalInt find(LogPlace place) {
         for (RowPage page : pages) {
             for (int i = 0; i < page.count(); i++) {
-                if (page.place(i).equals(place)) {
+                if (page.row(i).place().equals(place)) {
                     return OptionalInt.of((int) (page.first() - number(0)) + i);
                 }
             }

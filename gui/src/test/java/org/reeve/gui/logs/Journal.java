@@ -31,9 +31,9 @@ final class Journal implements AutoCloseable {
         }
     };
     final Queries queries = new Queries(calls, Clock.systemDefaultZone());
-    final LogsModel model = new LogsModel(calls, background, queries, Clock.systemDefaultZone());
+    final LogsModel model = new LogsModel(background, queries, Clock.systemDefaultZone());
     final Pager pager = model.pager();
-    final FollowModel follow = new FollowModel(calls, background, queries, model);
+    final FollowModel follow = new FollowModel(background, queries, model);
 
     /** Runs on the window's thread, and waits for its end. */
     void run(Runnable action) {
