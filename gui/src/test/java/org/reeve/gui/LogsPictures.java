@@ -129,13 +129,16 @@ final class LogsPictures {
         fake.logs.count = 200;
         fake.logs.write(3, "long", "x".repeat(50_000));
         fake.logs.write(4, "lines", "first line\nsecond line\r\nthird\n\n\tfifth " + "deep ".repeat(300));
-        fake.logs.write(6, "bidi", "invoice‮fdp.exe with an override, ⁦isolate⁩ and a mark‏ that turns");
+        fake.logs.write(
+                6, "bidi", "invoice\u202efdp.exe with an override, \u2066isolate\u2069 and a mark\u200f that turns");
         fake.logs.write(6, "zero\u200bwidth", "a\u200bdm\u2060in lo\uFEFFgged in");
         fake.logs.write(2, "title", "\u001b]0;owned\u0007 and a bell \u0007, NUL \0, C1 \u009b31m, delete \u007f");
         fake.logs.write(
                 6, "z\u0334\u0321a\u0335l\u0336g\u0337o", "z\u0334\u0321\u0350a\u0335\u0321\u0350l\u0336g\u0337o");
         fake.logs.write(
-                1, "‮evil", "\u001b[31mred\u001b[0m \u001b[2J cleared the screen, \u001b]52;c;cm0gLXJm\u0007 copied");
+                1,
+                "\u202eevil",
+                "\u001b[31mred\u001b[0m \u001b[2J cleared the screen, \u001b]52;c;cm0gLXJm\u0007 copied");
         fake.logs.fields = List.of(
                 new LogValue("COREDUMP", "ELF\\x02\\x01\\x01\\x00".repeat(2000), 2_411_724, true, true),
                 new LogValue(

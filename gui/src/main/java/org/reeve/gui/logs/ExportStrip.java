@@ -20,14 +20,12 @@ import org.reeve.gui.widget.Toast;
 /** How far writing a file is, with a way to stop it; its end is told like any other. */
 final class ExportStrip extends HBox {
     private final Texts texts;
-    private final ExportModel model;
     private final Desk desk;
     private final Label said = Nodes.label("");
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
 
     ExportStrip(Texts texts, ExportModel model, Desk desk) {
         this.texts = texts;
-        this.model = model;
         this.desk = desk;
         getStyleClass().add("strip");
         bar.setPrefWidth(90);

@@ -3,6 +3,7 @@ package org.reeve.gui.logs;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,8 @@ final class JournalctlLine {
     }
 
     private static String time(Instant time, ZoneId zone) {
-        return (time.getNano() == 0 ? SECONDS : MICROS).format(time.atZone(zone));
+        boolean whole = time.equals(time.truncatedTo(ChronoUnit.SECONDS));
+        return (whole ? SECONDS : MICROS).format(time.atZone(zone));
     }
 
     private static void grep(List<String> line, LogText text) {

@@ -3,6 +3,7 @@ package org.reeve.gui.logs;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,7 +71,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
 
     /** Reads nothing until it is shown. */
     public LogsPage(PageContext context) {
-        this(context, Clock.systemDefaultZone());
+        this(context, Clock.system(ZoneId.systemDefault()));
     }
 
     LogsPage(PageContext context, Clock clock) {

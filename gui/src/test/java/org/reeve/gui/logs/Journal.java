@@ -23,15 +23,15 @@ final class Journal implements AutoCloseable {
     // What still comes when a test is over is of interest to nobody.
     private final ExecutorService window = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
-    final Background background = new Background(window::execute);
+    final Background background = new Background(window);
     final NoCalls calls = new NoCalls(new HelperException(Problem.NOT_STARTED, "Nobody else.")) {
         @Override
         public <T> T of(Class<T> right, Cancel cancel, Consumer<Stage> stage) {
             return right == LogsRead.class ? right.cast(fake.read(cancel)) : super.of(right, cancel, stage);
         }
     };
-    final Queries queries = new Queries(calls, Clock.systemDefaultZone());
-    final LogsModel model = new LogsModel(background, queries, Clock.systemDefaultZone());
+    final Queries queries = new Queries(calls, Clock.systemUTC());
+    final LogsModel model = new LogsModel(background, queries, Clock.systemUTC());
     final Pager pager = model.pager();
     final FollowModel follow = new FollowModel(background, queries, model);
 
