@@ -76,7 +76,9 @@ public final class FakeLogs {
     volatile Optional<HelperException> failing = Optional.empty();
     volatile Runnable reading = () -> {};
     volatile boolean estimating;
-    volatile CountDownLatch exporting = new CountDownLatch(0);
+    /** Until it is open, an export goes on. */
+    public volatile CountDownLatch exporting = new CountDownLatch(0);
+
     volatile List<LogValue> fields = List.of();
     volatile LogQuery lastQuery = LogQuery.ALL;
     volatile JournalSource lastSource = JournalSource.mine();

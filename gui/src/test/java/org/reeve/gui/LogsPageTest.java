@@ -15,10 +15,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reeve.api.Call;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.logs.JournalFault;
 import org.reeve.api.logs.JournalKind;
+import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.theme.Scheme;
 import org.testfx.api.FxRobot;
@@ -358,5 +361,24 @@ final class LogsPageTest {
         logs.failing = Optional.empty();
         driver.press("Try again");
         driver.await("rows", () -> !rows(driver).isEmpty());
+    }
+
+    @Test
+    void otherPagesOpenTheLogOfAUnit() {
+        Driver driver = window();
+        driver.run(() -> driver.window().shell().open("services"));
+        Call call = Call.of("logs.read.open", JournalSource.mine(), LogQuery.ALL.ofUnits(List.of(FakeLogs.API)));
+        driver.run(() -> driver.window()
+                .context()
+                .actions()
+                .words(call)
+                .orElseThrow()
+                .show()
+                .run());
+        driver.awaitText("Unit: api.service");
+        driver.await(
+                "its entries only",
+                () -> !rows(driver).isEmpty()
+                        && rows(driver).stream().allMatch(row -> row.unit().equals(Optional.of(FakeLogs.API))));
     }
 }
