@@ -25,9 +25,10 @@ class Guest:
 
     @classmethod
     @contextlib.contextmanager
-    def booted(cls, suite="trixie", debs=()):
+    def booted(cls, suite="trixie", debs=(), layer=None):
         """Boots a guest and halts it afterwards; should this process be killed, the guest goes too."""
         chosen = [part for deb in debs for part in ("--deb", str(deb))]
+        chosen += ["--layer", str(layer)] if layer else []
         started = subprocess.run([HERE / "boot", "--suite", suite, "--until", str(os.getpid()), *chosen])
         if started.returncode != 0:  # and nothing to halt: it may be another run's guest that stood in the way
             raise GuestError("the guest did not boot; the lines above say why")

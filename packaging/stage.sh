@@ -83,7 +83,7 @@ class_path() {
 }
 
 without_window() {
-    tr : '\n' | grep -Ev '/(atlantafx|controlsfx|ikonli|dbus-java|richtextfx|reactfx|undofx|flowless|wellbehavedfx)-' | paste -sd :
+    tr : '\n' | grep -Ev '/(atlantafx|controlsfx|ikonli|dbus-java|richtextfx|reactfx|undofx|flowless|wellbehavedfx|re2j)-' | paste -sd :
 }
 
 program() {

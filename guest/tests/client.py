@@ -6,7 +6,7 @@ both JSON; tests drive it through window.py. At the end of its input it ends, as
 
 Standard library only and nothing of Reeve's own: what the wire is, is written here a second time.
 """
-import array, hashlib, hmac, json, os, resource, secrets, select, signal, socket, struct, subprocess, sys, time
+import array, fcntl, hashlib, hmac, json, os, resource, secrets, select, signal, socket, stat, struct, subprocess, sys, time
 
 LAUNCHER = "/usr/libexec/reeve-helper"
 PROTOCOL = 1
@@ -15,6 +15,7 @@ PROTOCOL = 1
 class Window:
     def __init__(self):
         self.process = None
+        self.started = []  # a helper ends when nobody holds its standard input
         self.secret = secrets.token_hex(32)
         self.path = None
         self.connections = {}
@@ -30,6 +31,7 @@ class Window:
             list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd,
             env={**os.environ, **(env or {})}, pass_fds=(200,) if hostile else (),
             preexec_fn=(lambda: spoil(hostile)) if hostile else None)
+        self.started.append(self.process)
         try:
             self.process.stdin.write(self.secret.encode() + b"\n")
             self.process.stdin.flush()
@@ -114,6 +116,43 @@ class Window:
             else:
                 return {**frame, "stages": stages, "items": items}
 
+    def bridge(self, source="root", target="own", stop=None, seconds=15):
+        """Passes journal files on from root's stream to the own helper: until all are told, or until a change called stop.
+
+        Answers what came, how the descriptors may be used, and the frame that ended it where one did."""
+        told, uses, until = [], set(), time.monotonic() + seconds
+        while True:
+            frame = self.connections[source].receive(until - time.monotonic())
+            if frame.get("frame") == "S":
+                continue
+            if frame.get("frame") != "I":
+                return {"told": told, "uses": sorted(uses), "last": frame}
+            for item in frame["body"]:
+                files = self.connections[source].take(sum("file" in one for one in item["files"]))
+                uses |= {use(number) for number in files}
+                body = {"call": {"method": "logs.read.pass", "arguments": [item], "mayAsk": False}}
+                self.connections[target].send("C", body, numbers=files)
+                for number in files:
+                    os.close(number)
+                answer = self.answer(target)
+                if answer.get("frame") != "D":
+                    return {"told": told, "uses": sorted(uses), "last": answer}
+                told += [[one["change"], one["name"]] for one in item["files"]]
+            if any(one["change"] == stop for item in frame["body"] for one in item["files"]) \
+                    or not stop and any(item["whole"] for item in frame["body"]):
+                return {"told": told, "uses": sorted(uses), "last": None}
+
+    def items(self, on, seconds=10):
+        """The items of the next frame of a stream that goes on."""
+        frame = self.connections[on].receive(seconds)
+        return {"items": frame["body"]} if frame.get("frame") == "I" else {"items": None, "last": frame}
+
+    def kill(self):
+        """Ends the helper that was started last without a word."""
+        self.process.kill()
+        self.process.wait()
+        return {}
+
     def close(self, on="main"):
         self.connections.pop(on).socket.close()
         return {}
@@ -135,15 +174,22 @@ class Connection:
     def __init__(self):
         self.socket = socket.socket(socket.AF_UNIX)
         self.buffer = b""
+        self.files = []
 
-    def send(self, type, body=None, text=None, length=None, files=()):
+    def take(self, count):
+        """The descriptors that came first."""
+        taken, self.files = self.files[:count], self.files[count:]
+        return taken
+
+    def send(self, type, body=None, text=None, length=None, files=(), numbers=()):
         octets = (json.dumps(body) if text is None else text).encode()
         header = struct.pack(">IB", len(octets) if length is None else length, ord(type))
-        return self.write(header + octets, files)
+        return self.write(header + octets, files, numbers)
 
-    def write(self, octets, files=()):
+    def write(self, octets, files=(), numbers=()):
         opened = [os.open(path, os.O_RDONLY) for path in files]
-        extra = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", opened))] if opened else []
+        passed = [*opened, *numbers]
+        extra = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", passed))] if passed else []
         self.socket.settimeout(5)
         try:
             sent = self.socket.sendmsg([octets], extra)
@@ -167,12 +213,19 @@ class Connection:
             if left <= 0 or not select.select([self.socket], [], [], left)[0]:
                 return {"timeout": True}
             try:
-                got = self.socket.recv(65536)
+                got, files, _, _ = socket.recv_fds(self.socket, 65536, 64)
+                self.files += files
             except ConnectionError as lost:
                 return {"end": True, "why": lost.strerror}
             if not got:
                 return {"end": True}
             self.buffer += got
+
+
+def use(number):
+    """What can be done with a descriptor."""
+    kind = "file" if stat.S_ISREG(os.fstat(number).st_mode) else "other"
+    return f"{kind} {('reads', 'writes', 'both')[fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE]}"
 
 
 def spoil(what):

@@ -3,6 +3,7 @@ package org.reeve.link;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.reeve.api.Cancel;
 import org.reeve.api.ChangeId;
 import org.reeve.api.Sink;
@@ -11,17 +12,38 @@ import org.reeve.api.Stage;
 /**
  * What accompanies a call without being part of it.
  *
- * @param id names the attempt if the method changes something, so that it can be looked up if the answer is lost
+ * @param name what {@link #id} answers
  * @param cancel ends the call; a change that has begun is finished all the same
  * @param stage hears how far the call has come, on the calling thread
  * @param sink takes what the method streams
  */
-public record Ticket(ChangeId id, Cancel cancel, Consumer<Stage> stage, Optional<Sink<Object>> sink) {
+public record Ticket(Name name, Cancel cancel, Consumer<Stage> stage, Optional<Sink<Object>> sink) {
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** An id that is made when somebody asks for it: most calls only look, and need none. Thread-safe. */
+    public static final class Name {
+        private @Nullable ChangeId id;
+
+        private Name() {}
+
+        private synchronized ChangeId id() {
+            ChangeId known = id;
+            if (known == null) {
+                known = ChangeId.random(RANDOM);
+                id = known;
+            }
+            return known;
+        }
+    }
+
+    /** Names the attempt if the method changes something, so that it can be looked up if the answer is lost. */
+    public ChangeId id() {
+        return name.id();
+    }
 
     /** A ticket of its own id. */
     public static Ticket of(Cancel cancel, Consumer<Stage> stage) {
-        return new Ticket(ChangeId.random(RANDOM), cancel, stage, Optional.empty());
+        return new Ticket(new Name(), cancel, stage, Optional.empty());
     }
 
     /** A ticket that nobody cancels or listens to. */
@@ -31,6 +53,6 @@ public record Ticket(ChangeId id, Cancel cancel, Consumer<Stage> stage, Optional
 
     /** The same with a sink for the stream. */
     public Ticket into(Sink<Object> items) {
-        return new Ticket(id, cancel, stage, Optional.of(items));
+        return new Ticket(name, cancel, stage, Optional.of(items));
     }
 }

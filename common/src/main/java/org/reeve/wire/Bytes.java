@@ -53,11 +53,14 @@ final class Bytes extends Writer {
     @Override
     public void write(String text, int offset, int count) {
         room(count);
+        byte[] to = bytes;
+        int at = length;
         int i = offset;
         int end = offset + count;
         while (i < end && text.charAt(i) < 0x80) {
-            bytes[length++] = (byte) text.charAt(i++);
+            to[at++] = (byte) text.charAt(i++);
         }
+        length = at;
         if (i < end) {
             encode(CharBuffer.wrap(text, i, end));
         }

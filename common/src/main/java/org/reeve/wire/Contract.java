@@ -14,6 +14,8 @@ import org.reeve.api.Grade;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.logs.LogsConfidential;
+import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesConfigure;
@@ -44,6 +46,8 @@ public final class Contract {
             new Entry(ServicesConfidential.class, Served.ROOT),
             new Entry(ConnectionsRead.class, Served.OWN),
             new Entry(ConnectionsManage.class, Served.OWN),
+            new Entry(LogsRead.class, Served.OWN),
+            new Entry(LogsConfidential.class, Served.ROOT),
             new Entry(HistoryRead.class, Served.BOTH));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();
@@ -64,7 +68,17 @@ public final class Contract {
 
     /** The wire name of a right or an object: {@code ServicesManage} is {@code services.manage}. */
     public static String name(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", ".").toLowerCase(Locale.ROOT);
+        // Without a regular expression, because every call of a proxy comes here.
+        String words = type.getSimpleName();
+        StringBuilder name = new StringBuilder(words.length() + 4);
+        for (int i = 0; i < words.length(); i++) {
+            char letter = words.charAt(i);
+            if (i > 0 && Character.isUpperCase(letter) && Character.isLowerCase(words.charAt(i - 1))) {
+                name.append('.');
+            }
+            name.append(letter);
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
     }
 
     /** The wire name of a method. */

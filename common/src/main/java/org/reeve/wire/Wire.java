@@ -27,6 +27,7 @@ public final class Wire implements Closeable {
     private final int sendCap;
     private final Object sending = new Object();
     private final Bytes out = new Bytes();
+    private final List<Descriptor> claimed = new ArrayList<>();
 
     private Wire(AFUNIXSocket socket, Json json, int sendCap, int receiveCap) throws IOException {
         this.socket = socket;
@@ -63,13 +64,32 @@ public final class Wire implements Closeable {
         }
     }
 
-    /** The call of a frame that was read; {@code operations} knows what can be called now. */
+    /**
+     * The call of a frame that was read; {@code operations} knows what can be called now. Descriptors that came along are the
+     * wire's until {@link #closeClaimed}: who wants to keep one longer duplicates it.
+     */
     public Frame.Request decodeCall(Raw raw, Function<String, Optional<Operation>> operations) throws IOException {
+        List<Descriptor> came = List.copyOf(incoming.descriptors());
+        boolean decoded = false;
         try {
-            return json.readRequest(raw.body(), incoming.descriptors(), operations);
+            Frame.Request request = json.readRequest(raw.body(), incoming.descriptors(), operations);
+            decoded = true;
+            return request;
         } finally {
+            claimed.addAll(came.subList(0, came.size() - incoming.descriptors().size()));
+            if (!decoded) {
+                closeClaimed();
+            }
             incoming.closeLeftDescriptors();
         }
+    }
+
+    /** Closes the descriptors that came with calls, once they are answered. */
+    public void closeClaimed() throws IOException {
+        for (Descriptor descriptor : claimed) {
+            descriptor.close();
+        }
+        claimed.clear();
     }
 
     /** Sends a frame whose body is one value. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -54,14 +53,18 @@ class ContractTest {
     void everyTypeOfTheContractTravels() {
         Json json = new Json(contract);
         for (Contract.Entry entry : contract.entries()) {
-            for (Operation operation : contract.operations(entry.right(), Grade.of(entry.right()))) {
-                for (Type type : operation.parameters()) {
-                    json.requireKnown(type);
-                }
-                operation.item().ifPresent(json::requireKnown);
-                if (operation.result() != void.class && !operation.opensObject()) {
-                    json.requireKnown(operation.result());
-                }
+            requireKnown(json, contract.operations(entry.right(), Grade.of(entry.right())));
+        }
+    }
+
+    private void requireKnown(Json json, List<Operation> operations) {
+        for (Operation operation : operations) {
+            operation.parameters().forEach(json::requireKnown);
+            operation.item().ifPresent(json::requireKnown);
+            if (operation.opensObject()) {
+                requireKnown(json, contract.operations((Class<?>) operation.result(), operation.grade()));
+            } else if (operation.result() != void.class) {
+                json.requireKnown(operation.result());
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reeve.api.ApiObject;
+import org.reeve.api.Call;
 import org.reeve.api.Descriptor;
 import org.reeve.api.Grade;
 
@@ -56,14 +57,38 @@ final class ContractText {
                 .append(parameters)
                 .append(") : ");
         text.append(name(operation.result()));
-        long in = operation.parameters().stream()
-                .filter(t -> t == Descriptor.class)
-                .count();
-        long out = operation.result() == Descriptor.class ? 1 : 0;
-        if (in + out > 0) {
-            text.append("  descriptors ").append(in).append(" in, ").append(out).append(" out");
+        String in =
+                operation.parameters().stream().map(ContractText::descriptors).reduce("", ContractText::more);
+        String out = more(
+                descriptors(operation.result()),
+                operation.item().map(ContractText::descriptors).orElse(""));
+        if (!in.isEmpty() || !out.isEmpty()) {
+            text.append("  descriptors ").append(in.isEmpty() ? "0" : in).append(" in, ");
+            text.append(out.isEmpty() ? "0" : out).append(" out");
         }
         text.append('\n');
+    }
+
+    /** How many descriptors a value brings along: none, a number, or as many as fit where a list has them. */
+    private static String descriptors(Type type) {
+        if (type == Descriptor.class) {
+            return "1";
+        }
+        if (type instanceof ParameterizedType parameterized) {
+            String content = descriptors(parameterized.getActualTypeArguments()[0]);
+            boolean many = parameterized.getRawType() == List.class && !content.isEmpty();
+            return many ? "up to " + Protocol.DESCRIPTORS : content;
+        }
+        if (type instanceof Class<?> plain && plain.isRecord() && plain != Call.class) {
+            return Arrays.stream(plain.getRecordComponents())
+                    .map(component -> descriptors(component.getGenericType()))
+                    .reduce("", ContractText::more);
+        }
+        return "";
+    }
+
+    private static String more(String one, String other) {
+        return one.isEmpty() ? other : one;
     }
 
     private String name(Type type) {
@@ -85,6 +110,11 @@ final class ContractText {
     private void describe(Class<?> type) {
         if (type.isRecord()) {
             List.of(type.getRecordComponents()).forEach(component -> name(component.getGenericType()));
+        } else if (ApiObject.class.isAssignableFrom(type)) {
+            for (Operation operation : contract.operations(type, Grade.LOOK)) {
+                List.of(operation.method().getGenericParameterTypes()).forEach(this::name);
+                name(operation.result());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.reeve.gui;
 import java.util.List;
 import org.reeve.gui.boot.BootPage;
 import org.reeve.gui.connections.ConnectionsPage;
+import org.reeve.gui.logs.LogsPage;
 import org.reeve.gui.overview.OverviewPage;
 import org.reeve.gui.quick.QuickPage;
 import org.reeve.gui.services.ServicesPage;
@@ -18,6 +19,7 @@ final class Pages {
         return List.of(
                 new OverviewPage(context),
                 new ServicesPage(context),
+                new LogsPage(context),
                 new BootPage(context),
                 new ConnectionsPage(context),
                 new QuickPage(context),

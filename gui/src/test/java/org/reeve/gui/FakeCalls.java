@@ -74,6 +74,7 @@ final class FakeCalls implements Calls {
     final FakeOverrides overrides = new FakeOverrides();
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
+    final FakeLogs logs = new FakeLogs();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -89,6 +90,7 @@ final class FakeCalls implements Calls {
         others.put(OverviewRead.class, overview::serve);
         others.put(ServicesConfidential.class, overrides::confidential);
         connections.serve(this);
+        logs.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
@@ -213,7 +215,7 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean needsRoot(Call call) {
-        return Stream.of("services.manage", "services.configure", "services.override")
+        return Stream.of("services.manage", "services.configure", "services.override", "logs.confidential")
                 .anyMatch(call.method()::startsWith);
     }
 

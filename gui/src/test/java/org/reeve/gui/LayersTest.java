@@ -20,6 +20,7 @@ final class LayersTest {
                     "org.reeve.gui.override..",
                     "org.reeve.gui.overview..",
                     "org.reeve.gui.boot..",
+                    "org.reeve.gui.logs..",
                     "org.reeve.gui.connections..",
                     "org.reeve.gui.quick..")
             .should()

@@ -9,6 +9,8 @@ import org.reeve.api.connections.ConnectionId;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.history.HistoryRead;
+import org.reeve.api.logs.LogsConfidential;
+import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesConfidential;
@@ -27,6 +29,8 @@ import org.reeve.helper.auth.Gate;
 import org.reeve.helper.connections.Connections;
 import org.reeve.helper.connections.ConnectionsChanges;
 import org.reeve.helper.history.History;
+import org.reeve.helper.journals.Journals;
+import org.reeve.helper.logs.Logs;
 import org.reeve.helper.overview.Overview;
 import org.reeve.helper.server.Row;
 import org.reeve.helper.server.Row.Resolved;
@@ -84,6 +88,7 @@ final class Modules {
                         ConnectionsManage.class,
                         caller -> new ConnectionsChanges(machine, caller.cancel(), caller.mayAsk()),
                         connection(connections::resolve)),
+                Row.of(LogsRead.class, new Logs()),
                 Row.of(SurroundingsRead.class, new Around(machine)));
     }
 
@@ -91,11 +96,13 @@ final class Modules {
     static List<Row> root(Bus machine, Command command, Places places) {
         Overrides overrides = new Overrides(machine, command, UnitPlaces.ofMachine(places.state(), places.runtime()));
         ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM, overrides);
+        Journals journals = new Journals();
         return List.of(
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
                 Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
                 Row.of(ServicesOverride.class, overrides, written(overrides)),
-                Row.of(ServicesConfidential.class, overrides, unit(overrides::resolve)));
+                Row.of(ServicesConfidential.class, overrides, unit(overrides::resolve)),
+                Row.of(LogsConfidential.class, journals, call -> new Resolved(journals.resolve(), call.arguments())));
     }
 
     /** Methods whose first argument is a unit: it is called by its canonical name. */

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +20,8 @@ class ArchitectureTest {
         "org.reeve.helper.history..",
         "org.reeve.helper.overview..",
         "org.reeve.helper.connections..",
+        "org.reeve.helper.logs..",
+        "org.reeve.helper.journals..",
         "org.reeve.helper.surroundings.."
     };
 
@@ -52,6 +55,33 @@ class ArchitectureTest {
                 .resideInAPackage("com.google.gson.."));
     }
 
+    /** A journal is read by the own helper alone: what parses one, and what searches in it, is out of the root rows' reach. */
+    @Test
+    void journalsAreParsedAndSearchedInTheLogsOnly() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.reeve.helper.logs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.re2j.."));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.reeve.helper.logs..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.reeve.helper.Modules")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.reeve.helper.logs.."));
+        hold(noClasses()
+                .that()
+                .haveFullyQualifiedName("org.reeve.helper.Modules")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are inside of the logs",
+                        type -> type.getPackageName().equals("org.reeve.helper.logs")
+                                && !type.getSimpleName().equals("Logs"))));
+    }
+
     @Test
     void featureSeesItsOwnApiAndTheSystem() {
         for (String feature : FEATURES) {
@@ -67,7 +97,8 @@ class ArchitectureTest {
                             "org.reeve.wire..",
                             "org.reeve.link.."));
         }
-        hold(slices().matching("org.reeve.helper.(services|session|history|overview|connections|surroundings)..")
+        hold(slices().matching(
+                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals)..")
                 .should()
                 .notDependOnEachOther());
     }

@@ -154,7 +154,7 @@ final class Connection {
                 request = wire.decodeCall(raw, name -> find(open, name));
                 operation = find(open, request.call().method()).orElseThrow();
                 boolean current = operation.grade() == Grade.LOOK || server.current();
-                if (!current || !activity.begin()) {
+                if (!current || !begin()) {
                     if (farewell.sayInstead()) {
                         sendBye(server.reason());
                     }
@@ -166,11 +166,26 @@ final class Connection {
             }
             running = cancel;
             Answer answer = answer(request, operation, open);
+            // Before the answer: another thread may read the next call as soon as the client has it.
+            wire.closeClaimed();
             running = null;
             try {
                 send(answer);
             } finally {
                 activity.end();
+            }
+        }
+
+        /** What came with a call that is not taken is closed. */
+        private boolean begin() throws IOException {
+            boolean begun = false;
+            try {
+                begun = activity.begin();
+                return begun;
+            } finally {
+                if (!begun) {
+                    wire.closeClaimed();
+                }
             }
         }
 

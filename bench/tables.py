@@ -1,0 +1,115 @@
+"""What RESULTS.md shows, in its order. Targets are those of ARCHITECTURE, section 6."""
+from figures import Row, Section
+
+CONNECTIONS = (1, 2, 4, 8, 16, 32)
+UNITS = ("200", "1000", "5000", "10000")
+ROWS = (10_000, 100_000, 1_000_000)
+
+START = Section("Start", "From the call to the typed answer, in a process that plays the window.", (
+    Row("own helper, spawn to first answer", "start own", "ms", most=120),
+    Row("cockpit-bridge, spawn to first frame", "start cockpit", "ms", against="start own"),
+    Row("root helper, spawn to first answer: pkexec, launcher, systemd-run, Java", "start root", "ms", most=250),
+    Row("… of it pkexec and a launcher that refuses at once", "pkexec", "ms", against="start root"),
+    Row("… of it the launcher and systemd-run with the sandbox, around `true`", "launcher", "ms", against="start root"),
+    Row("click to first answer: the same, and the restart of a unit", "click", "ms", most=250),
+    Row("first change of a root helper that runs already", "first change", "ms", against="click"),
+    Row("its second change", "later change", "ms", against="click"),
+    Row("systemctl restart as root, a process each", "systemctl", "ms", against="later change"),
+))
+
+MEMORY = Section("Memory", "Resident set after the same use of each: pings, lists; restarts for root.", (
+    Row("own helper", "memory own", "MiB", most=64),
+    Row("root helper", "memory root", "MiB", most=64),
+    Row("cockpit-bridge", "memory cockpit", "MiB", against="memory own"),
+))
+
+
+def round_trips(title, text, label, targets):
+    held = {"most": 3, "below": f"{label} python kept"} if targets else {}
+    return Section(title, text, (
+        Row("session.read.ping, pooled connection", f"{label} reeve", "µs", against=f"{label} bare", **held),
+        Row("bare ping-pong, the same Java and junixsocket, 256 bytes", f"{label} bare", "µs"),
+        Row("Python multiprocessing.connection, pickle", f"{label} python kept", "µs", against=f"{label} bare"),
+        Row("cockpit-bridge, echo channel", f"{label} cockpit", "µs", against=f"{label} bare"),
+        Row("session.read.ping, a new connection and proof each", f"{label} reeve new", "µs", against=f"{label} bare new"),
+        Row("bare, a new connection each", f"{label} bare new", "µs"),
+        Row("Python multiprocessing.connection, a new connection each", f"{label} python new", "µs", against=f"{label} bare new"),
+    ))
+
+
+PINNED = round_trips("Round trips, both sides pinned to one core", "", "pinned", True)
+FREE = round_trips("Round trips, not pinned", "The wake-up across cores is most of it, so these rank nobody.", "free", False)
+
+
+def list_rows(label):
+    return (
+        Row("services.read.list, own helper to typed rows", f"{label} reeve", "ms", against=f"{label} dbus-java"),
+        Row("dbus-java in one process", f"{label} dbus-java", "ms"),
+        Row("cockpit-bridge, dbus-json3", f"{label} cockpit", "ms", against=f"{label} dbus-java"),
+    )
+
+
+LIST = Section("ListUnits to typed rows", "As many units as the guest has by itself.", (
+    Row("units", "few units", ""),
+    Row("services.read.list, own helper to typed rows", "few reeve", "ms", most=1.2),
+    Row("dbus-java in one process", "few dbus-java", "ms", against="few reeve"),
+    Row("cockpit-bridge, dbus-json3", "few cockpit", "ms", against="few reeve"),
+    Row("busctl, a process each, text", "busctl", "ms", against="few reeve"),
+    Row("services.read.list, all pinned to one core", "pinned list reeve", "ms"),
+    Row("dbus-java, pinned", "pinned list dbus-java", "ms", against="pinned list reeve"),
+    Row("cockpit-bridge, pinned", "pinned list cockpit", "ms", against="pinned list reeve"),
+))
+
+CHECK = Section("One polkit check without a prompt", "The same subject, action and details; a rule says yes.", (
+    Row("the root helper’s gate", "check reeve", "µs", against="check bare", most=1.1),
+    Row("bare CheckAuthorization, dbus-java", "check bare", "µs"),
+    Row("pkcheck, a process each", "pkcheck", "µs", against="check bare"),
+))
+
+GROWTH = Section("Growth: units", "Made-up unit files, held in memory by a target; to typed rows.", tuple(
+    row for label in UNITS for row in (
+        Row("units", f"{label} units", ""), *list_rows(label),
+        Row("units and files, as the window reads them, first time in a fresh helper", f"{label} window first", "ms"),
+        Row("the same again", f"{label} window again", "ms"),
+        Row("… of it processor time of both processes, mean", f"{label} window cpu", "ms", against=f"{label} window again"))))
+
+CROWD = Section("Growth: connections that call at once", "A thread each, not pinned.", tuple(
+    row for many in CONNECTIONS for row in (
+        Row(f"{many}: session.read.ping, all together", f"reeve {many}", "calls/s", against=f"bare {many}"),
+        Row(f"{many}: each call", f"reeve {many}", "µs", against=f"bare {many}", tail=True))))
+
+STREAM = Section("Growth: rows streamed", "The list of all units, again and again. The journal’s rows come with the journal.", tuple(
+    row for label in UNITS for many in ROWS for row in (
+        Row(f"{many:,} rows".replace(",", " "), f"{label} rows {many}", "rows/s", against=f"{label} rows {many} dbus-java"),
+        Row("… the own helper’s memory then", f"{label} rows {many}", "MiB", most=64))))
+
+INSIDE = Section("Inside a process", "JMH, with the window’s flags; 5 000 units.", (
+    Row("wire: the list encoded into frames", "encode", "ms"),
+    Row("wire: the frames decoded into rows", "decode", "ms"),
+    Row("KeyedRows: 50 of the rows changed", "update", "µs"),
+    Row("KeyedRows: all of the rows changed", "replace", "ms"),
+    Row("filter: two words over all rows", "filter", "ms"),
+))
+
+WINDOW = Section("The window with 5 000 units", "Of a helper without cost, from the event to the laid out pulse: `bench/window/run`.", (
+    Row("from the helper’s answer to first rows", "window, 5000 units: from the helper’s answer to first rows", "ms"),
+    Row("a letter in the filter", "window: a letter in the filter", "ms", most=16),
+    Row("… of it the window’s thread on the processor", "window: a letter in the filter, of it the window's thread on the processor", "ms"),
+    Row("a chip", "window: a chip", "ms"),
+    Row("a change of one unit", "window: a change of one unit", "ms", most=100),
+    Row("a change of 100 units at once", "window: a change of 100 units at once", "ms", most=100),
+    Row("a change of 5 000 units at once", "window: a change of 5000 units at once", "ms"),
+))
+
+SECTIONS = (START, MEMORY, PINNED, FREE, LIST, CHECK, GROWTH, CROWD, STREAM, WINDOW, INSIDE)
+
+NOT_YET = """## Not measured yet
+
+| what | why not |
+|---|---|
+| journal rows into pages of the gui’s model; first rows, unit list of a 2 GiB journal; memory with a stalled reader | the journal’s own measurement |
+| 1 GiB root-only file through a passed descriptor | no page opens files yet |
+| Stop pressed to process tree gone | no page starts tasks yet |
+| scrolling 1 000 000 log rows | comes with the page Logs |
+| window with live data, cold start | its start is not in this run; `bench/window` begins when it is open |
+"""

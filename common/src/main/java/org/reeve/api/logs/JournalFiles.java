@@ -1,0 +1,22 @@
+package org.reeve.api.logs;
+
+import java.util.List;
+
+/**
+ * News of journal files.
+ *
+ * @param files what happened to which, at most 16
+ * @param whole whether all files that there were at the beginning have been told by now
+ */
+public record JournalFiles(List<JournalFile> files, boolean whole) {
+    /** As many as descriptors may travel at once. */
+    public static final int MOST = 16;
+
+    /** Refuses more than can travel. */
+    public JournalFiles {
+        files = List.copyOf(files);
+        if (files.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " files at once");
+        }
+    }
+}

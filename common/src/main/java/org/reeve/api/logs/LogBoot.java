@@ -1,0 +1,12 @@
+package org.reeve.api.logs;
+
+import java.time.Instant;
+
+/**
+ * A boot that the journal knows.
+ *
+ * @param id its id
+ * @param first when its first entry was written
+ * @param last when its last entry was written
+ */
+public record LogBoot(BootId id, Instant first, Instant last) {}

@@ -1,0 +1,129 @@
+package org.reeve.gui.logs;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Popup;
+import org.reeve.api.logs.LogFormat;
+import org.reeve.api.logs.LogRow;
+import org.reeve.gui.widget.Nodes;
+import org.reeve.gui.widget.Texts;
+
+/** Asks what to write, how, and where: all that is found, or what lies between the first and the last selected row. */
+final class ExportForm {
+    private final Texts texts;
+    private final LogsModel model;
+    private final LogTable table;
+    private final ExportModel export;
+    private final Function<String, Optional<Path>> chooser;
+    private final Popup popup = new Popup();
+    private final RadioButton everything;
+    private final RadioButton selection;
+    private final ToggleGroup format = new ToggleGroup();
+
+    /**
+     * Asks by dialogs.
+     *
+     * @param chooser asks for a file, given the name to begin with; absent where somebody thought better of it
+     */
+    ExportForm(
+            Texts texts,
+            LogsModel model,
+            LogTable table,
+            ExportModel export,
+            Function<String, Optional<Path>> chooser) {
+        this.texts = texts;
+        this.model = model;
+        this.table = table;
+        this.export = export;
+        this.chooser = chooser;
+        this.everything = new RadioButton(texts.get("export.everything"));
+        this.selection = new RadioButton(texts.get("export.selection"));
+        ToggleGroup what = new ToggleGroup();
+        what.getToggles().setAll(List.of(everything, selection));
+        VBox box = new VBox(Nodes.label(texts.get("export.what"), "muted"), everything, selection);
+        box.getChildren().add(Nodes.label(texts.get("export.how"), "muted"));
+        for (LogFormat one : LogFormat.values()) {
+            box.getChildren().add(choice(one));
+        }
+        format.selectToggle(format.getToggles().getFirst());
+        box.getChildren().add(Nodes.button(texts.get("export.choose"), this::choose, "primary"));
+        box.getStyleClass().add("pick-box");
+        box.getStylesheets().add(LogsPage.styles());
+        popup.getContent().add(box);
+        popup.setAutoHide(true);
+    }
+
+    private RadioButton choice(LogFormat one) {
+        RadioButton button = new RadioButton(texts.get("format." + one));
+        button.setToggleGroup(format);
+        button.setUserData(one);
+        return button;
+    }
+
+    /** Asks below a node. */
+    void open(Node below) {
+        boolean several = !table.selected().isEmpty();
+        selection.setDisable(!several);
+        (several && table.selected().size() > 1 ? selection : everything).setSelected(true);
+        Bounds place = below.localToScreen(below.getBoundsInLocal());
+        if (place != null) {
+            popup.show(below, place.getMinX() - 160, place.getMaxY() + 4);
+            everything.requestFocus();
+        }
+    }
+
+    /** Writes the selection as text, without asking how. */
+    void selection() {
+        selection.setSelected(true);
+        choose();
+    }
+
+    private void choose() {
+        popup.hide();
+        LogFormat how = (LogFormat) format.getSelectedToggle().getUserData();
+        Filter what = selection.isSelected() ? selected() : model.filter().get();
+        chooser.apply(texts.get("export.name", ending(how)))
+                .ifPresent(file -> export.write(model.source().get(), what, how, file));
+    }
+
+    private Filter selected() {
+        List<LogRow> rows = table.selected();
+        return rows.isEmpty()
+                ? model.filter().get()
+                : model.filter().get().within(Optional.of(Brush.of(time(rows.getLast()), time(rows.getFirst()))));
+    }
+
+    private static Instant time(LogRow row) {
+        return row.time();
+    }
+
+    private static String ending(LogFormat format) {
+        return switch (format) {
+            case TEXT -> "log";
+            case JSON -> "json";
+            case EXPORT -> "export";
+        };
+    }
+
+    /** The desktop's own dialog. */
+    static Function<String, Optional<Path>> dialog(Texts texts, Node owner) {
+        return name -> {
+            FileChooser dialog = new FileChooser();
+            dialog.setTitle(texts.get("export.title"));
+            dialog.setInitialFileName(name.toLowerCase(Locale.ROOT));
+            File chosen = dialog.showSaveDialog(owner.getScene().getWindow());
+            return Optional.ofNullable(chosen).map(File::toPath);
+        };
+    }
+}

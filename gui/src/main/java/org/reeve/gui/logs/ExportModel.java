@@ -1,0 +1,116 @@
+package org.reeve.gui.logs;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.reeve.api.Cancel;
+import org.reeve.api.Descriptor;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogExported;
+import org.reeve.api.logs.LogFormat;
+import org.reeve.api.logs.LogOrder;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Batch;
+
+/** Writes what is asked for into a file, oldest first; the file is there whole or not at all. Window's thread only. */
+final class ExportModel {
+    private final Background background;
+    private final Queries queries;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
+    private Cancel token = new Cancel();
+
+    /** How far it is. */
+    sealed interface State {
+        /** Nothing is written. */
+        record Idle() implements State {}
+
+        /** It is written. */
+        record Running(Path file, LogExported progress) implements State {}
+
+        /** It was written. */
+        record Done(Path file, LogExported all) implements State {}
+
+        /** It was not written. */
+        record Failed(Path file, HelperException problem) implements State {}
+    }
+
+    ExportModel(Background background, Queries queries) {
+        this.background = background;
+        this.queries = queries;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Writes a file; one at a time. */
+    void write(JournalSource source, Filter filter, LogFormat format, Path file) {
+        cancel();
+        Cancel now = new Cancel();
+        token = now;
+        state.set(new State.Running(file, new LogExported(0, 0)));
+        Batch<LogExported> batch =
+                new Batch<>(background, now, all -> state.set(new State.Running(file, all.getLast())));
+        Reading reading = new Reading(
+                queries, source, () -> queries.of(source, filter, now).in(LogOrder.OLDEST_FIRST), now);
+        Cancel job = background.read(
+                _ -> {
+                    write(reading, format, file, batch);
+                    return now;
+                },
+                done -> ended(file),
+                problem -> state.set(new State.Failed(file, problem)));
+        Cancel.Listening _ = now.onCancel(job::cancel);
+    }
+
+    private void ended(Path file) {
+        token.cancel();
+        if (state.get() instanceof State.Running(Path _, LogExported all)) {
+            state.set(new State.Done(file, all));
+        }
+    }
+
+    /** Stops; what was written so far is removed. */
+    void cancel() {
+        token.cancel();
+        state.set(new State.Idle());
+    }
+
+    /** Only the user may read it: it may hold what only he may know. */
+    private static void write(Reading reading, LogFormat format, Path file, Batch<LogExported> progress) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+                Descriptor open = new Descriptor(out.getFD());
+                reading.stream(cursor -> cursor.export(format, open, progress));
+            }
+            progress.cancel().check();
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new HelperException(Problem.FAILED, "The file cannot be written: " + reason(e) + ".", e);
+        } finally {
+            remove(part);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // It could not be written either; that is what is told.
+        }
+    }
+}

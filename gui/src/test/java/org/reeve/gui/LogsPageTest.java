@@ -1,0 +1,384 @@
+package org.reeve.gui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reeve.api.Call;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
+import org.reeve.api.logs.JournalFault;
+import org.reeve.api.logs.JournalKind;
+import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogQuery;
+import org.reeve.api.logs.LogRow;
+import org.reeve.gui.theme.Scheme;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxSession.class)
+final class LogsPageTest {
+    private final FakeCalls fake = new FakeCalls();
+    private final FakeLogs logs = fake.logs;
+    private final FxRobot robot = new FxRobot();
+    private Optional<Driver> open = Optional.empty();
+
+    @AfterEach
+    void close() {
+        robot.release(KeyCode.CONTROL);
+        logs.exporting.countDown();
+        open.ifPresent(Driver::close);
+    }
+
+    private Driver window() {
+        Driver driver = Driver.open(fake, Scheme.LIGHT, 1280, 800);
+        open = Optional.of(driver);
+        driver.run(() -> driver.window().shell().open("logs"));
+        return driver;
+    }
+
+    private Driver filled() {
+        Driver driver = window();
+        driver.await("rows", () -> rows(driver).size() >= 250);
+        return driver;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<LogRow> table(Driver driver) {
+        return (TableView<LogRow>) driver.scene().lookup("#log-rows");
+    }
+
+    private static List<LogRow> rows(Driver driver) {
+        return Driver.onFx(() -> List.copyOf(table(driver)
+                .getItems()
+                .subList(0, Math.min(300, table(driver).getItems().size()))));
+    }
+
+    private static Optional<LogRow> selected(Driver driver) {
+        return Driver.onFx(
+                () -> Optional.ofNullable(table(driver).getSelectionModel().getSelectedItem()));
+    }
+
+    private static void press(Driver driver, KeyCode... keys) {
+        driver.run(() -> {
+            driver.stage().toFront();
+            driver.stage().requestFocus();
+        });
+        new FxRobot().push(keys);
+        driver.pause(100);
+    }
+
+    @Test
+    void theNewestEntryIsFirst() {
+        Driver driver = filled();
+        assertEquals(logs.row(19_999), rows(driver).getFirst());
+        driver.awaitText("newest first");
+        driver.awaitText("2 boots");
+    }
+
+    @Test
+    void scrollingReadsOnByItself() {
+        Driver driver = filled();
+        driver.await(
+                "the next page",
+                () -> Driver.onFx(() -> table(driver).getItems().size() >= 1250));
+        driver.run(() -> table(driver).scrollTo(1240));
+        driver.await("another", () -> Driver.onFx(() -> table(driver).getItems().size() >= 2250));
+    }
+
+    @Test
+    void anEntryIsShownWithAllItsFields() {
+        Driver driver = filled();
+        LogsPictures.select(driver, 4);
+        driver.awaitText("All ");
+        driver.awaitText("store.go:88");
+        driver.awaitText("SYSLOG_IDENTIFIER");
+        driver.type("#field-filter", "hostname");
+        driver.await("only it", () -> driver.texts().stream().noneMatch("SYSLOG_IDENTIFIER"::equals));
+        driver.awaitText("atlas");
+    }
+
+    @Test
+    void onlyTheUnitOfAnEntryIsShown() {
+        Driver driver = filled();
+        LogRow api = rows(driver).stream()
+                .filter(row -> row.unit().equals(Optional.of(FakeLogs.API)))
+                .findFirst()
+                .orElseThrow();
+        LogsPictures.select(driver, rows(driver).indexOf(api));
+        driver.press("Only this unit");
+        driver.await("its entries only", () -> rows(driver).stream()
+                .allMatch(row -> row.unit().equals(Optional.of(FakeLogs.API))));
+        driver.awaitText("Unit: api.service");
+        driver.awaitText("journalctl -u api.service -b");
+        assertEquals(Optional.of(api), selected(driver));
+    }
+
+    @Test
+    void everythingAroundAnEntryIsShownAndLeftAgain() {
+        Driver driver = filled();
+        driver.type("#filter", "panic");
+        driver.await(
+                "it", () -> rows(driver).stream().allMatch(row -> row.message().contains("panic")));
+        LogsPictures.select(driver, 20);
+        LogRow row = selected(driver).orElseThrow();
+        driver.press("Show around");
+        driver.awaitText("Everything around");
+        driver.await("others too", () -> rows(driver).stream()
+                .anyMatch(other -> !other.message().contains("panic")));
+        assertEquals(Optional.of(row), selected(driver));
+        driver.press("Back to the search");
+        driver.await("it", () -> rows(driver).stream()
+                .allMatch(other -> other.message().contains("panic")));
+    }
+
+    @Test
+    void whatIsWrittenAppearsAndTheSelectionStays() {
+        Driver driver = filled();
+        LogsPictures.select(driver, 3);
+        LogRow row = selected(driver).orElseThrow();
+        driver.press("Follow");
+        driver.pause(200);
+        logs.write(6, "sshd", "a line just now");
+        driver.await("it", () -> rows(driver).getFirst().message().equals("a line just now"));
+        assertEquals(Optional.of(row), selected(driver));
+        assertEquals(4, Driver.onFx(() -> table(driver).getSelectionModel().getSelectedIndex()));
+    }
+
+    @Test
+    void whoLooksElsewhereIsToldHowManyLinesAreNew() {
+        Driver driver = filled();
+        driver.press("Follow");
+        driver.run(() -> table(driver).scrollTo(60));
+        driver.pause(300);
+        logs.write(6, "sshd", "one");
+        logs.write(6, "sshd", "two");
+        driver.awaitText("2 new lines");
+        assertFalse(rows(driver).getFirst().message().equals("two"));
+        driver.press("2 new lines");
+        driver.await("them", () -> rows(driver).getFirst().message().equals("two"));
+    }
+
+    @Test
+    void aKilledHelperIsToldAndFollowingGoesOnWithoutALoss() {
+        Driver driver = filled();
+        driver.press("Follow");
+        driver.pause(200);
+        logs.kill();
+        driver.awaitText("is being started again");
+        logs.write(3, "api", "written meanwhile");
+        driver.await("it", () -> rows(driver).getFirst().message().equals("written meanwhile"));
+        driver.await(
+                "that it goes on", () -> driver.texts().stream().noneMatch(text -> text.contains("started again")));
+    }
+
+    @Test
+    void aPartOfTheTimeIsMarkedByKeys() {
+        Driver driver = filled();
+        driver.await("the graph", () -> driver.shows("#histogram"));
+        driver.pause(300);
+        driver.run(() -> driver.scene().lookup("#histogram").requestFocus());
+        press(driver, KeyCode.LEFT);
+        press(driver, KeyCode.LEFT);
+        press(driver, KeyCode.ENTER);
+        driver.await(
+                "a bound",
+                () -> logs.lastQuery.since().isPresent()
+                        && logs.lastQuery.until().isPresent());
+        driver.press("Any time again");
+        driver.await("none", () -> logs.lastQuery.since().isEmpty());
+    }
+
+    @Test
+    void withoutTheRightTheUserIsOfferedAll() {
+        logs.own = true;
+        Driver driver = window();
+        driver.awaitText("Only your own entries are shown.");
+        driver.press("Show all (asks)");
+        driver.awaitText("Everybody’s entries are shown.");
+        driver.await("them", () -> logs.lastSource.kind() == JournalKind.PASSED);
+        driver.press("Only mine");
+        driver.await("his own", () -> logs.lastSource.kind() == JournalKind.MINE);
+    }
+
+    @Test
+    void aRefusalIsToldAndTheOwnEntriesStay() {
+        logs.own = true;
+        logs.refusing = Optional.of(new HelperException(Problem.DENIED, "A rule on this computer does not allow it."));
+        Driver driver = window();
+        driver.awaitText("Only your own entries are shown.");
+        driver.press("Show all (asks)");
+        driver.awaitText("A rule on this computer does not allow it.");
+        assertFalse(rows(driver).isEmpty());
+    }
+
+    @Test
+    void filesThatCannotBeReadAreNamed() {
+        logs.faults = List.of(new JournalFault("/var/log/journal/0/system@1.journal", "It is cut off or empty."));
+        Driver driver = window();
+        driver.awaitText("system@1.journal cannot be read");
+        driver.press("Details");
+        driver.awaitText("It is cut off or empty.");
+    }
+
+    @Test
+    void aWrongExpressionHasItsOwnSentence() {
+        Driver driver = filled();
+        driver.type("#filter", "/(x/");
+        driver.awaitText("This cannot be searched for");
+        driver.awaitText("missing closing )");
+        driver.press("Empty the search field");
+        driver.await("rows", () -> !driver.texts().contains("This cannot be searched for"));
+    }
+
+    @Test
+    void aSearchWithoutAFindSaysSo() {
+        Driver driver = filled();
+        driver.type("#filter", "never written");
+        driver.awaitText("No entry matches.");
+    }
+
+    @Test
+    void hostileTextIsShownAndNeverObeyed() {
+        LogsPictures.hostile(fake);
+        Driver driver = filled205();
+        LogsPictures.select(driver, 0);
+        driver.awaitText("^[[31mred^[[0m");
+        driver.awaitText("<U+202E>evil");
+        driver.awaitText("Not text: 2.3 MiB");
+        Set<Integer> harmful = driver.texts().stream()
+                .flatMap(text -> text.codePoints().boxed())
+                .filter(point -> point != '\n'
+                        && (Character.getType(point) == Character.CONTROL
+                                || Character.getType(point) == Character.FORMAT))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), harmful);
+    }
+
+    private Driver filled205() {
+        Driver driver = window();
+        driver.await("rows", () -> rows(driver).size() > 200);
+        return driver;
+    }
+
+    @Test
+    void aVeryLongMessageFolds() {
+        logs.count = 10;
+        logs.write(3, "long", "x".repeat(50_000));
+        Driver driver = window();
+        driver.await("rows", () -> rows(driver).size() == 11);
+        LogsPictures.select(driver, 0);
+        driver.awaitText("Show all 50,000 characters");
+        assertTrue(driver.texts().stream().allMatch(text -> text.length() < 2000));
+    }
+
+    @Test
+    void selectedRowsAreCopiedOldestFirst() {
+        Driver driver = filled();
+        driver.run(() -> {
+            table(driver).requestFocus();
+            table(driver).getSelectionModel().clearSelection();
+            table(driver).getSelectionModel().selectRange(0, 3);
+        });
+        press(driver, KeyCode.CONTROL, KeyCode.C);
+        driver.await(
+                "three lines",
+                () -> Driver.onFx(() -> Optional.ofNullable(
+                                                Clipboard.getSystemClipboard().getString())
+                                        .orElse(""))
+                                .lines()
+                                .filter(line -> line.contains("]: "))
+                                .count()
+                        == 3);
+    }
+
+    @Test
+    void theUnitOpensInServices() {
+        Driver driver = filled();
+        LogRow ssh = rows(driver).stream()
+                .filter(row -> row.identifier().equals("sshd"))
+                .findFirst()
+                .orElseThrow();
+        LogsPictures.select(driver, rows(driver).indexOf(ssh));
+        driver.press("Open in Services");
+        driver.awaitText("systemctl");
+        driver.await("the page", () -> driver.shows("#units"));
+    }
+
+    @Test
+    void everythingIsReachedByTheKeyboardAndHasAName() {
+        Driver driver = filled();
+        LogsPictures.select(driver, 2);
+        driver.awaitText("SYSLOG_IDENTIFIER");
+        List<Node> reached = driver.traversable(".middle");
+        assertTrue(reached.size() > 12, reached.toString());
+        assertEquals(
+                List.of(), reached.stream().filter(node -> !Driver.named(node)).toList());
+    }
+
+    @Test
+    void f5ReadsAgainAndKeepsTheSelection() {
+        Driver driver = filled();
+        LogsPictures.select(driver, 5);
+        LogRow row = selected(driver).orElseThrow();
+        logs.write(6, "sshd", "new");
+        press(driver, KeyCode.F5);
+        driver.await("it", () -> rows(driver).getFirst().message().equals("new"));
+        driver.await("the selection", () -> selected(driver).equals(Optional.of(row)));
+    }
+
+    @Test
+    void aPageThatIsNotShownReadsNothing() {
+        Driver driver = filled();
+        driver.press("Follow");
+        driver.pause(200);
+        driver.run(() -> driver.window().shell().open("services"));
+        driver.pause(200);
+        int opened = logs.opened.get();
+        logs.write(6, "sshd", "unseen");
+        driver.pause(300);
+        assertEquals(opened, logs.opened.get());
+        driver.run(() -> driver.window().shell().open("logs"));
+        driver.await("it", () -> rows(driver).getFirst().message().equals("unseen"));
+    }
+
+    @Test
+    void aLogThatCannotBeReadSaysWhy() {
+        logs.failing = Optional.of(new HelperException(Problem.UNSUPPORTED, "libsystemd.so.0 is not installed."));
+        Driver driver = window();
+        driver.awaitText("The journal cannot be shown");
+        driver.awaitText("libsystemd.so.0 is not installed.");
+        logs.failing = Optional.empty();
+        driver.press("Try again");
+        driver.await("rows", () -> !rows(driver).isEmpty());
+    }
+
+    @Test
+    void otherPagesOpenTheLogOfAUnit() {
+        Driver driver = window();
+        driver.run(() -> driver.window().shell().open("services"));
+        Call call = Call.of("logs.read.open", JournalSource.mine(), LogQuery.ALL.ofUnits(List.of(FakeLogs.API)));
+        driver.run(() -> driver.window()
+                .context()
+                .actions()
+                .words(call)
+                .orElseThrow()
+                .show()
+                .run());
+        driver.awaitText("Unit: api.service");
+        driver.await(
+                "its entries only",
+                () -> !rows(driver).isEmpty()
+                        && rows(driver).stream().allMatch(row -> row.unit().equals(Optional.of(FakeLogs.API))));
+    }
+}

@@ -1,0 +1,36 @@
+package org.reeve.helper.logs;
+
+import java.nio.charset.StandardCharsets;
+import org.reeve.api.logs.LogPlace;
+
+/** Places and libsystemd's cursors: {@code s=…;i=…;b=…;m=…;t=…;x=…}, of which a place is the values but for the
+ * hash, which seeking does without. */
+final class Places {
+    private static final String NAMES = "sibmt";
+
+    private Places() {}
+
+    /** The cursor of a place. */
+    static String cursor(LogPlace place) {
+        String[] values = place.value().split("-");
+        StringBuilder cursor = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            cursor.append(i == 0 ? "" : ";").append(NAMES.charAt(i)).append('=').append(values[i]);
+        }
+        return cursor.toString();
+    }
+
+    /** The cursor of the entry that a journal stands at, as libsystemd writes it. */
+    static String cursorText(Journal journal) {
+        byte[] text = new byte[CursorText.MOST];
+        return new String(text, 0, journal.cursor(text), StandardCharsets.US_ASCII);
+    }
+
+    /** The place of the entry that a journal stands at. */
+    static LogPlace of(Journal journal) {
+        byte[] text = new byte[CursorText.MOST];
+        CursorText cursor = new CursorText();
+        cursor.parse(text, journal.cursor(text));
+        return cursor.place();
+    }
+}

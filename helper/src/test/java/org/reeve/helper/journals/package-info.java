@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.helper.journals;
+
+import org.jspecify.annotations.NullMarked;

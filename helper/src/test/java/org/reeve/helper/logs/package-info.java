@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.reeve.helper.logs;
+
+import org.jspecify.annotations.NullMarked;
