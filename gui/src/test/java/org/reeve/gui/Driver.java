@@ -305,7 +305,7 @@ record Driver(Window window, Stage stage, Background background) {
                         || node instanceof javafx.scene.control.TabPane);
     }
 
-    private static boolean seen(Node node) {
+    static boolean seen(Node node) {
         return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 

@@ -181,7 +181,10 @@ final class JourneysTest {
     void aClickSelectsAndPresses() {
         onlyX("the pointer on a button");
         find("nginx");
-        click(window.scene().lookup(".button.primary"));
+        click(Driver.onFx(() -> window.scene().lookupAll(".detail-pane .button.primary").stream()
+                .filter(Driver::seen)
+                .findFirst()
+                .orElseThrow()));
         window.awaitText("nginx.service restarted");
     }
 
