@@ -217,7 +217,7 @@ class Following(Logs):
         self.assertNotIn(before, seen)
 
     def test_a_directory_tells_by_itself_what_is_written_and_rotated(self):
-        folder = self.guest.check("sh", "-c", "ls -d /var/log/journal/* /run/log/journal/* 2>/dev/null").split()[0]
+        folder = self.guest.check("sh", "-c", "ls -d /var/log/journal/* /run/log/journal/* 2>/dev/null || true").split()[0]
         self.guest.check("chmod", "-R", "o+rX", folder)
         self.addCleanup(self.guest.check, "chmod", "-R", "o-rX", folder)
         window = self.own()

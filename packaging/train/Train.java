@@ -3,6 +3,11 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
+import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogCursor;
+import org.reeve.api.logs.LogPlace;
+import org.reeve.api.logs.LogQuery;
+import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesManage;
@@ -42,6 +47,9 @@ public final class Train {
             attempt("machine", overview::machine);
             attempt("snapshot", overview::snapshot);
             attempt("watch", () -> watch(link));
+            LogsRead logs = link.of(LogsRead.class, link.own());
+            attempt("boots", () -> logs.boots(JournalSource.mine()));
+            attempt("rows", () -> rows(logs));
         }
         // It writes its cache as it ends, and says so to this process: were that gone, it would die of it.
         helper.onExit().join();
@@ -68,6 +76,12 @@ public final class Train {
             cancel.cancel();
         });
         link.of(ServicesRead.class, cancel, stage -> {}).watch(Scope.SYSTEM, change -> {});
+    }
+
+    private static void rows(LogsRead logs) {
+        try (LogCursor cursor = logs.open(JournalSource.mine(), LogQuery.ALL)) {
+            cursor.next(LogPlace.NEWEST, 200, rows -> {});
+        }
     }
 
     private interface Attempt {

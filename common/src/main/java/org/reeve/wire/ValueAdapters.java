@@ -150,10 +150,17 @@ final class ValueAdapters implements TypeAdapterFactory {
     }
 
     private static final class DescriptorAdapter extends TypeAdapter<Descriptor> {
+        /** A terminal may name such a method as well. */
+        private static HelperException onASocketOnly() {
+            return new HelperException(
+                    Problem.UNSUPPORTED,
+                    "Open files travel between Reeve's own programs only; they cannot be written down.");
+        }
+
         @Override
         public void write(JsonWriter out, Descriptor value) throws IOException {
             if (!(out instanceof FrameWriter frame)) {
-                throw new IllegalStateException("a descriptor travels on a socket only");
+                throw onASocketOnly();
             }
             frame.attach(value);
             out.value(0);
@@ -162,7 +169,7 @@ final class ValueAdapters implements TypeAdapterFactory {
         @Override
         public Descriptor read(JsonReader in) throws IOException {
             if (!(in instanceof FrameReader frame)) {
-                throw new IllegalStateException("a descriptor travels on a socket only");
+                throw onASocketOnly();
             }
             expect(in, JsonToken.NUMBER, "0 in a descriptor's place");
             if (in.nextInt() != 0) {

@@ -8,14 +8,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.connections.ConnectionId;
 import org.reeve.api.connections.ConnectionsCommands;
+import org.reeve.api.logs.BootId;
+import org.reeve.api.logs.JournalChange;
+import org.reeve.api.logs.JournalFile;
+import org.reeve.api.logs.JournalKind;
+import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogField;
+import org.reeve.api.logs.LogOrigin;
+import org.reeve.api.logs.LogPlace;
+import org.reeve.api.logs.LogQuery;
+import org.reeve.api.logs.LogRow;
+import org.reeve.api.logs.LogRows;
+import org.reeve.api.logs.LogUnit;
 import org.reeve.api.overview.Snapshot;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesCommands;
@@ -148,6 +162,57 @@ class RecordsTest {
             strings = {"", "restart", "services.manage.", ".a", "a..b", "Services.manage.x", "a.b.c.d.e.f", "a b.c"})
     void callRefusesWhatIsNoMethodName(String name) {
         assertThrows(IllegalArgumentException.class, () -> Call.of(name));
+    }
+
+    @Test
+    void rowsOfColumnsHaveTheirPlacesAndTimes() {
+        LogOrigin origin = new LogOrigin("a".repeat(32), new BootId("b".repeat(32)));
+        LogRows rows = new LogRows(
+                List.of(1_000_000L, 5L),
+                List.of(100L, 1L),
+                List.of(16L, 1L),
+                List.of(0, 0),
+                List.of(3, 6 + 8 + 16),
+                List.of(0, 0),
+                List.of(0, -1),
+                List.of(7L, 0L),
+                List.of("one", "two"),
+                List.of(origin),
+                List.of("web"),
+                List.of(new LogUnit("web.service", false)),
+                2,
+                Optional.empty(),
+                true);
+        LogRow second = rows.rows().getLast();
+
+        assertEquals(
+                "a".repeat(32) + "-11-" + "b".repeat(32) + "-65-f4245",
+                second.place().value());
+        assertEquals(Instant.ofEpochSecond(1, 5_000), second.time());
+        assertTrue(second.cut() && second.binary() && second.priority() == 6);
+        assertEquals(Optional.empty(), second.unit());
+        assertEquals(Optional.empty(), second.pid());
+        assertEquals(3, rows.rows().getFirst().priority());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "message", "1A", "A=B", "A B", "A\n", "\u00c4"})
+    void fieldOfTheJournalHasANameThatAFieldMayHave(String name) {
+        assertThrows(IllegalArgumentException.class, () -> new LogField(name, "x"));
+    }
+
+    @Test
+    void questionsAboutLogsRefuseNonsense() {
+        assertThrows(IllegalArgumentException.class, () -> LogQuery.ALL.upTo(Optional.of(8)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LogQuery.ALL.between(Optional.of(Instant.MAX), Optional.of(Instant.MIN)));
+        assertThrows(IllegalArgumentException.class, () -> JournalSource.directory("relative"));
+        assertThrows(IllegalArgumentException.class, () -> new JournalSource(JournalKind.MINE, Optional.of("/x")));
+        assertThrows(IllegalArgumentException.class, () -> new LogPlace("s=1;i=2"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new JournalFile("fe:1", "/x.journal", JournalChange.ADDED, Optional.empty()));
     }
 
     @Test

@@ -84,10 +84,12 @@ final class Telling {
     }
 
     private void listen(WatchService watch) throws IOException, InterruptedException {
+        long last = System.nanoTime();
         while (true) {
             WatchKey key = watch.take();
-            // Several writes in one: a busy machine writes all the time.
-            Thread.sleep(PACE_MILLIS);
+            // Several writes in one where they follow each other closely: a busy machine writes all the time.
+            Thread.sleep(Math.max(0, PACE_MILLIS - (System.nanoTime() - last) / 1_000_000));
+            last = System.nanoTime();
             sink.cancel().check();
             Events events = new Events();
             while (key != null) {

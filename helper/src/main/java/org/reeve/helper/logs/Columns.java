@@ -14,7 +14,7 @@ final class Columns {
     /** Rows of one piece. */
     static final int MOST = 512;
 
-    /** Octets of messages of one piece; six times as many, escaped, still fit a frame. */
+    /** Octets of text of one piece; six times as many, escaped, still fit a frame. */
     private static final int MOST_OCTETS = 120 * 1024;
 
     private static final int CUT = 8;
@@ -73,7 +73,7 @@ final class Columns {
         Octets message = reader.message();
         piece.messages.add(message.text());
         piece.levels.add(reader.priority() | (reader.cut() ? CUT : 0) | (message.binary() ? BINARY : 0));
-        octets += message.text().length();
+        octets += message.text().length() + reader.identifierLength() + reader.unitLength();
     }
 
     int count() {

@@ -165,16 +165,19 @@ final class Cursor implements LogCursor {
         }
     }
 
-    /** The journal for pages; opened anew where other files have been passed since. */
+    /** The journal for pages, with the files that there are now; opened anew where others have been passed since. */
     private Pages pages() {
         Passed.News now = opener.passed().news();
         Passed.News before = seen;
         Pages known = pages;
-        if (known != null && before != null && before.generation() == now.generation()) {
+        Following.Reading open = reading;
+        if (known != null && open != null && before != null && before.generation() == now.generation()) {
+            open.journal().refresh();
             return known;
         }
         end();
         Following.Reading opened = open(query);
+        opened.journal().refresh();
         Pages fresh = new Pages(opened.journal(), opened.scan());
         reading = opened;
         pages = fresh;

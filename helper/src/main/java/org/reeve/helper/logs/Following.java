@@ -55,7 +55,11 @@ final class Following {
             Reading reading = opening.open();
             try (Journal journal = reading.journal()) {
                 Tail tail = new Tail(journal, reading.scan(), pieces, cancel);
-                tail.begin(place, begun);
+                if (told && place.equals(LogPlace.NEWEST)) {
+                    tail.beginAt(begun); // nothing was seen yet, and what the new files begin with must be
+                } else {
+                    tail.begin(place, begun);
+                }
                 if (!told) {
                     tail.sign();
                     told = true;
@@ -130,6 +134,11 @@ final class Following {
             } else {
                 scan.seek(behind, true);
             }
+        }
+
+        /** At a time. */
+        void beginAt(long micros) {
+            scan.seek(micros);
         }
 
         /** At the last entry, so that the next step leads to one that is not yet written; before it, where there is none. */

@@ -261,6 +261,13 @@ final class Journal implements AutoCloseable {
         return call(() -> (int) Libsystemd.RELIABLE_FD.invokeExact(handle)) > 0;
     }
 
+    /** Finds files that are new by now. Those that were passed tell of none, and without a descriptor to spare none are found. */
+    void refresh() {
+        if (call(() -> (int) Libsystemd.GET_FD.invokeExact(handle)) >= 0) {
+            process();
+        }
+    }
+
     /** Takes note of what the descriptor told: new files, and files that are gone. */
     void process() {
         check(call(() -> (int) Libsystemd.PROCESS.invokeExact(handle)));

@@ -68,7 +68,9 @@ final class JournalThread implements AutoCloseable {
     private static <T> void send(BlockingQueue<Optional<T>> queue, Sink<T> sink) {
         for (Optional<T> piece = take(queue); piece.isPresent(); piece = take(queue)) {
             sink.emit(piece.get());
-            sink.flush();
+            if (queue.isEmpty()) {
+                sink.flush();
+            }
         }
     }
 
