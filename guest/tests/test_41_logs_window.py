@@ -1,15 +1,16 @@
 """The page of logs of the installed package, with the real journal: the right, a filter, following, around an entry, a killed helper."""
-from desktop import ACCENT, DANGER
+from desktop import DANGER
 from lib import wait_until
 from panel import click
 from test_20_window import WindowTest
 from test_40_logs import FREE
 from window import change_id
 
-# In a window of 1280×800: the strip and its link, the letters before the rows, what a second strip says
-LINK, SHOW_ALL = "110x24+440+104", (490, 115)
+# In a window of 1280×800: the empty part of the first strip and of a second one, the words and the link of the first, and the
+# letters before the rows
+STRIP, FIRST, SECOND = "#f5f6f8", "300x20+700+105", "300x20+700+137"
+WORDS, SHOW_ALL = "400x24+230+104", (490, 115)
 LETTERS = "22x520+346+190"
-SECOND = "460x26+234+134"
 DISC = 90  # as many pixels of a red disc as there are at least, whatever its letter
 
 
@@ -27,9 +28,12 @@ class LogsWindow(WindowTest):
 
     def page(self):
         desktop = self.desktop(page="alt+3")
-        desktop.sees(ACCENT, LINK, 20, 30)
+        desktop.sees(STRIP, FIRST, 5000, 30)
+        offer = desktop.print(WORDS)
         click(self.guest, *SHOW_ALL)
-        wait_until(lambda: desktop.pixels(ACCENT, LINK) < 20, "the strip to offer nothing more", 30)
+        wait_until(self.root_helpers, "root to be asked", 30)
+        wait_until(lambda: desktop.print(WORDS) != offer, "the strip to say that all are shown", 30)
+        desktop.sees(STRIP, FIRST, 5000)
         return desktop
 
     def search(self, desktop):
@@ -53,7 +57,7 @@ class LogsWindow(WindowTest):
             self.rows(desktop, 5)
             desktop.picture("logs")
             desktop.key("ctrl+f", "Down", "ctrl+b")
-            desktop.sees(ACCENT, SECOND, 20, 30)
+            desktop.sees(STRIP, SECOND, 5000, 30)
             desktop.key("alt+Left")
             self.rows(desktop, 5)
 

@@ -58,10 +58,11 @@ final class LogsPageTest {
         return (TableView<LogRow>) driver.scene().lookup("#log-rows");
     }
 
+    /** The first rows; none before the table is laid out. */
     private static List<LogRow> rows(Driver driver) {
-        return Driver.onFx(() -> List.copyOf(table(driver)
-                .getItems()
-                .subList(0, Math.min(300, table(driver).getItems().size()))));
+        return Driver.onFx(() -> Optional.ofNullable(table(driver)).stream()
+                .flatMap(table -> table.getItems().stream().limit(300))
+                .toList());
     }
 
     private static Optional<LogRow> selected(Driver driver) {

@@ -221,6 +221,8 @@ final class HistogramView extends Region {
         canvas.setWidth(Math.max(0, getWidth()));
         canvas.setHeight(Math.max(0, GRAPH));
         double right = getWidth();
+        // It lies over bars, so only as long as it says something.
+        said.setVisible(!said.getText().isEmpty());
         said.autosize();
         said.relocate(Math.max(0, right - said.getWidth()), 0);
         for (int i = 0; i < marks.size(); i++) {

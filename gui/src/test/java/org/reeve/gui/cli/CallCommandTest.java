@@ -28,8 +28,15 @@ class CallCommandTest {
                 .map(Operation::name);
     }
 
+    /** What answers with an object lives as long as a connection, which a terminal's call does not. */
+    static Stream<String> everyPlainMethod() {
+        Contract contract = Contract.reeve();
+        return everyMethod()
+                .filter(method -> !contract.find(method).orElseThrow().opensObject());
+    }
+
     @ParameterizedTest
-    @MethodSource("everyMethod")
+    @MethodSource("everyPlainMethod")
     void everyMethodOfTheContractCanBeNamed(String method) {
         Run run = Run.of(door, "call", method, "--json", "[{\"no\":1},2,3,4]");
         assertEquals(ExitCode.USAGE, run.code());
