@@ -181,7 +181,7 @@ final class JourneysTest {
     void aClickSelectsAndPresses() {
         onlyX("the pointer on a button");
         find("nginx");
-        click(Driver.onFx(() -> window.scene().lookupAll(".detail-pane .button.primary").stream()
+        click(Driver.onFx(() -> window.scene().getRoot().lookupAll(".detail-pane .button.primary").stream()
                 .filter(Driver::seen)
                 .findFirst()
                 .orElseThrow()));
