@@ -12,7 +12,7 @@ from test_20_window import WindowTest
 
 THEN, CUT = "0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"
 DAY = 86400 * 10**6
-SLOW, SLOWER, MISSING, GONE = "systemd-sysusers.service", 5_000_000, "dbus.service", "reeve-was-here.service"
+SLOW, SLOWER, MISSING, GONE = "systemd-logind.service", 5_000_000, "dbus.service", "reeve-was-here.service"
 REMOTE = "/usr/lib/systemd/systemd-journal-remote"
 FINISHED = ("b07a249cd024414a82dd00cd181378ff", "eed00a68ffd84e31882105fd973abdd1")
 # Bars of the parts and of the chart, in a window of 1280×800
@@ -202,10 +202,10 @@ class Journal(Boot):
 
 
 class Page(Boot, WindowTest):
-    """alt+3: the third page."""
+    """alt+4: the fourth page."""
 
     def page(self, view=1, bar=ACCENT, **options):
-        desktop = self.desktop(page="alt+3", **options)
+        desktop = self.desktop(page="alt+4", **options)
         desktop.sees(bar, BARS, 8000, 30)  # the bar of the parts: the start is known
         desktop.key(f"ctrl+{view}")
         return desktop

@@ -54,6 +54,7 @@ final class KillForm extends VBox {
         }
         signals.selectedToggleProperty().subscribe(this::show);
         whoms.selectedToggleProperty().subscribe(this::show);
+        show();
     }
 
     private GridPane signals() {

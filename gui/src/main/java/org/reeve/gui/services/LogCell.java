@@ -52,6 +52,16 @@ final class LogCell extends ListCell<LogLine> {
         setAccessibleText(time.getText() + texts.get("log.priority." + line.priority()) + ": " + text.getText());
     }
 
+    /** As high as its wrapped text, which is known once it has its font. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof TextFlow flow)) {
+            return super.computePrefHeight(width);
+        }
+        flow.applyCss();
+        return snapSizeY(flow.prefHeight(flow.getMaxWidth())) + snappedTopInset() + snappedBottomInset();
+    }
+
     private static Text text(String text, String style) {
         Text node = new Text(text);
         node.getStyleClass().addAll("mono", style);

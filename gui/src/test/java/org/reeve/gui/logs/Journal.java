@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -23,6 +24,8 @@ final class Journal implements AutoCloseable {
     // What still comes when a test is over is of interest to nobody.
     private final ExecutorService window = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
+    private final Thread thread =
+            CompletableFuture.supplyAsync(Thread::currentThread, window).join();
     final Background background = new Background(window);
     final NoCalls calls = new NoCalls(new HelperException(Problem.NOT_STARTED, "Nobody else.")) {
         @Override
@@ -70,7 +73,19 @@ final class Journal implements AutoCloseable {
 
     /** The number of an entry in the journal, from where it is. */
     int number(int index) {
-        return Integer.parseInt(pager.rows().place(index).value().split("-")[1], 16);
+        return onWindow(() -> Integer.parseInt(pager.rows().place(index).value().split("-")[1], 16));
+    }
+
+    /** The number of the last row. */
+    int oldest() {
+        return onWindow(() -> number(pager.rows().size() - 1));
+    }
+
+    /** What only the window's thread may look at. */
+    private <T> T onWindow(Supplier<T> look) {
+        return Thread.currentThread() == thread
+                ? look.get()
+                : CompletableFuture.supplyAsync(look, window).join();
     }
 
     @Override

@@ -31,10 +31,10 @@ final class PagerTest {
 
     /** As the table does it: asked again and again, only one page is read at a time. */
     private void older() {
-        int last = journal.number(journal.pager.rows().size() - 1);
+        int last = journal.oldest();
         journal.await("older rows", () -> {
             journal.pager.older();
-            return journal.number(journal.pager.rows().size() - 1) <= Math.max(0, last - 1000);
+            return journal.oldest() <= Math.max(0, last - 1000);
         });
         assertTrue(journal.is(() -> journal.pager.rows().size() <= RowWindow.MOST));
     }
@@ -53,7 +53,7 @@ final class PagerTest {
         journal.fake.count = MILLION;
         journal.read();
         assertEquals(MILLION - 1, journal.number(0));
-        while (journal.number(journal.pager.rows().size() - 1) > MILLION - 120_000) {
+        while (journal.oldest() > MILLION - 120_000) {
             older();
         }
         journal.run(this::requireWhole);
@@ -85,7 +85,7 @@ final class PagerTest {
         journal.fake.count = MILLION;
         journal.read();
         journal.run(() -> journal.model.read(new Start.Oldest()));
-        journal.await("the oldest", () -> journal.number(journal.pager.rows().size() - 1) == 0);
+        journal.await("the oldest", () -> journal.oldest() == 0);
         journal.await("a page", () -> journal.pager.rows().size() == 1000);
         journal.run(this::requireWhole);
         assertTrue(journal.pager.end());
