@@ -247,7 +247,7 @@ class Look(WindowTest):
     def test_narrow(self):
         desktop = self.desktop(size=(960, 600))
         self.among_others(desktop, RELOAD)
-        desktop.sees(ACCENT, "500x60+440+150", 900)
+        desktop.sees(ACCENT, "500x100+440+150", 900)
         desktop.picture("narrow")
 
     def test_narrow_and_dark(self):

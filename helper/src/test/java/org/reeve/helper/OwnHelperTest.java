@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsclub.net.unix.AFUNIXServerSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.reeve.api.HelperException;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.api.services.UnitName;
@@ -97,5 +99,23 @@ class OwnHelperTest {
         try (Stream<Path> left = Files.list(runtime)) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    @Test
+    void whatAKilledHelperLeftIsTakenAwayByTheNextAndWhatLivesStays(@TempDir Path runtime) throws Exception {
+        Listener living = Listener.ofUser(runtime);
+        Path dead = Files.createDirectory(runtime.resolve("reeve-helper-dead")).resolve("socket");
+        try (AFUNIXServerSocket socket = AFUNIXServerSocket.newInstance()) {
+            socket.setDeleteOnClose(false);
+            socket.bind(AFUNIXSocketAddress.of(dead.toFile()));
+        }
+        assertTrue(Files.exists(dead));
+
+        Listener next = Listener.ofUser(runtime);
+
+        assertFalse(Files.exists(dead.resolveSibling(".")), "its folder is gone too");
+        assertTrue(Files.exists(living.path()));
+        living.socket().close();
+        next.socket().close();
     }
 }

@@ -92,7 +92,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
             if (before.known().isEmpty()) {
                 show();
                 writing.loaded();
-                writing.focusText();
+                context.background().show(writing::focusText);
             }
             now.known()
                     .ifPresent(
@@ -126,18 +126,18 @@ final class OverrideSheet extends BorderPane implements Sheet {
         switch (model.step().get()) {
             case OverrideModel.Step.Writing _ -> {
                 only(writing);
-                writing.focusText();
+                context.background().show(writing::focusText);
             }
             case OverrideModel.Step.Review(Intent intent) -> {
                 ReviewPane pane = reviewOf(intent);
                 review = Optional.of(pane);
                 only(pane);
-                pane.focusFirst();
+                context.background().show(pane::focusFirst);
             }
             case OverrideModel.Step.Conflict(Intent intent, UnitOverride theirs) -> {
                 ConflictPane pane = new ConflictPane(texts, model, intent, theirs);
                 only(pane);
-                pane.focusFirst();
+                context.background().show(pane::focusFirst);
             }
         }
     }
@@ -284,7 +284,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
     @Override
     public void opened() {
         model.read();
-        writing.focusText();
+        context.background().show(writing::focusText);
     }
 
     @Override

@@ -123,7 +123,7 @@ final class RemovalSheet extends BorderPane implements Sheet {
 
     @Override
     public void opened() {
-        pane.focusFirst();
+        context.background().show(pane::focusFirst);
     }
 
     @Override

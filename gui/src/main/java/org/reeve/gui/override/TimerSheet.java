@@ -1,5 +1,6 @@
 package org.reeve.gui.override;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
+import org.reeve.api.Cancel;
 import org.reeve.api.services.OverrideCommands;
 import org.reeve.api.services.OverrideFinding;
 import org.reeve.api.services.Scope;
@@ -40,6 +42,8 @@ final class TimerSheet extends BorderPane implements Sheet {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts;
+    private static final Duration SETTLED = Duration.ofMillis(100);
+
     private final PageContext context;
     private final OverrideWords words;
     private final TimerModel model;
@@ -169,11 +173,11 @@ final class TimerSheet extends BorderPane implements Sheet {
                 ReviewPane pane = reviewOf(timed);
                 reviewed = Optional.of(pane);
                 body.getChildren().setAll(pane);
-                pane.focusFirst();
+                context.background().show(pane::focusFirst);
             });
         } else {
             body.getChildren().setAll(filling);
-            form.focusFirst();
+            context.background().show(form::focusFirst);
         }
     }
 
@@ -283,7 +287,8 @@ final class TimerSheet extends BorderPane implements Sheet {
     @Override
     public void opened() {
         if (!model.reviewing().get()) {
-            form.focusFirst();
+            // Once what lay over the page is gone, such as the palette, and with it the keyboard.
+            Cancel _ = context.background().after(SETTLED, form::focusFirst);
         }
     }
 
