@@ -43,24 +43,6 @@ class LogsWindow(WindowTest):
     def own(self):
         return self.guest.pids("[h]elper.args own")
 
-    def test_everybodys_entries_are_found_followed_and_looked_around(self):
-        for number in range(3):
-            self.log(f"line {number}")
-        with self.guest.rule(FREE):
-            desktop = self.page()
-            self.search(desktop)
-            self.rows(desktop, 3)
-            self.assertLess(desktop.pixels(DANGER, LETTERS), 6 * DISC, "only what is asked for is shown")
-            desktop.key("ctrl+g")
-            self.log("line 3")
-            self.log("line 4")
-            self.rows(desktop, 5)
-            desktop.picture("logs")
-            desktop.key("ctrl+f", "Down", "ctrl+b")
-            desktop.sees(STRIP, SECOND, 5000, 30)
-            desktop.key("alt+Left")
-            self.rows(desktop, 5)
-
     def test_a_killed_reader_is_started_again_and_no_line_is_lost(self):
         with self.guest.rule(FREE):
             desktop = self.page()
