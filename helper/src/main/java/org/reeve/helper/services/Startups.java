@@ -57,7 +57,7 @@ final class Startups {
         List<BootRecord> ended = ended(boots);
         List<BootRecord> all = scope == Scope.SYSTEM ? BootList.merge(listed(boots), ended) : ended;
         Running running = running();
-        all.stream().limit(MOST_BOOTS).map(running::mark).forEach(boots::emit);
+        running.mark(all).stream().limit(MOST_BOOTS).forEach(boots::emit);
     }
 
     /** The starts that came to their end, newest first. */
@@ -157,9 +157,24 @@ final class Startups {
 
     /** The start that runs now. */
     record Running(String boot, long began) {
+        /** Of several starts in one boot, such as those of a user's manager, the nearest one is meant. */
+        List<BootRecord> mark(List<BootRecord> all) {
+            long least = all.stream()
+                    .filter(one -> mark(one).running() && one.finished())
+                    .mapToLong(this::away)
+                    .min()
+                    .orElse(0);
+            return all.stream()
+                    .map(one -> one.finished() && away(one) > least ? one : mark(one))
+                    .toList();
+        }
+
+        private long away(BootRecord one) {
+            return Math.abs(one.beganMicros() - began);
+        }
+
         BootRecord mark(BootRecord one) {
-            boolean same =
-                    one.boot().value().equals(boot) && (!one.finished() || Math.abs(one.beganMicros() - began) < SAME);
+            boolean same = one.boot().value().equals(boot) && (!one.finished() || away(one) < SAME);
             return new BootRecord(one.boot(), one.beganMicros(), one.began(), one.times(), same);
         }
     }
