@@ -9,7 +9,8 @@ ACCENT, DANGER, RUNNING, TOAST = "#1d57c2", "#cf222e", "#1a7f37", "#20262f"
 DARK = "#16191f"
 # Where they are to be seen, for a window that fills a screen of 1280×800: width, height, left, top
 SCREEN = "1280x800+0+0"
-LOGO, DOTS, PANE = "40x40+12+14", "20x620+230+132", "400x640+864+104"
+LOGO, MARK = "40x40+12+14", "3x280+13+130"  # beside the icons of the pages, but the first
+DOTS, PANE = "20x620+230+132", "400x640+864+104"
 BUTTONS, CARD, LOW = "400x40+864+156", "4x300+876+160", "1040x150+230+620"
 BELOW = "400x120+864+190"  # what follows the buttons in the pane
 # A window without a frame of the window manager's, so that the screen is the window and nothing else.
@@ -40,7 +41,7 @@ class Desktop:
                 self.guest.xdotool("alice", "windowsize", "--sync", self.id, *map(str, self.size))
             wait_until(lambda: self.distinct() > 8, "the window to show anything", 40)
             if self.page:
-                self.key(self.page)
+                self.go(self.page)
         except GuestError:
             self.stop()
             raise
@@ -50,6 +51,20 @@ class Desktop:
         self.stop()
 
     # The keyboard
+
+    def go(self, page):
+        """Presses a page's keys until the sidebar marks one below the Overview: a window that is only being shown hears none."""
+        def gone():
+            self.key(page)
+            return self.comes(lambda: self.distinct(MARK) > 1, 3)
+        wait_until(gone, f"{page} to open its page", 30)
+
+    @staticmethod
+    def comes(claim, seconds):
+        try:
+            return wait_until(claim, "", seconds)
+        except GuestError:
+            return False
 
     def key(self, *keys):
         self.guest.xdotool("alice", "key", "--delay", "40", *keys)
@@ -72,9 +87,9 @@ class Desktop:
                f" -fill white -opaque '{colour}' -format '%[fx:round(mean*w*h)]' info:"
         return int(float(self.look(line) or 0))
 
-    def distinct(self):
-        """How many colours the screen has; an empty one has one."""
-        return int(self.look("import -window root -format %k info:") or 0)
+    def distinct(self, area=SCREEN):
+        """How many colours the screen has, or an area of it; an empty one has one."""
+        return int(self.look(f"import -window root -crop {area} +repage png:- | convert - -format %k info:") or 0)
 
     def print(self, area):
         """The same text for the same pixels."""

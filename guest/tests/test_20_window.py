@@ -2,12 +2,13 @@
 
 With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures there.
 """
-import time
+import time, pathlib
 
 from desktop import ACCENT, BELOW, BUTTONS, DARK, DOTS, FRAMED, FRAMELESS, LOGO, PANE, RUNNING, Desktop
 from lib import wait_until
 from window import FAIL, OK, RELOAD, SLOW, ReeveTest, rule
 
+FAILED = pathlib.Path(__file__).parents[1] / "target"
 USER_UNIT = "reeve-test-user.service"
 TOLD = "told.NO_AGENT=true\ntold.NO_NETWORK_MANAGER=true\ntold.NO_TRAY=true\n"
 NOISE = ("dbind-WARNING", "AT-SPI")  # GTK misses the accessibility bus, which this guest has not
@@ -34,10 +35,17 @@ class WindowTest(ReeveTest):
         desktop = Desktop(self.guest, **options)
         self.addCleanup(self.assertQuiet, desktop)  # after stop, which ends what runs
         self.addCleanup(desktop.stop)
+        self.addCleanup(self.keep, desktop)
         desktop.__enter__()
         if not options:
             desktop.sees(RUNNING, DOTS, 100)
         return desktop
+
+    def keep(self, desktop):
+        """What was to be seen when a test failed, as a picture in guest/target."""
+        if not self._outcome.success:
+            FAILED.mkdir(exist_ok=True)
+            self.guest.screenshot("alice", FAILED / f"{self.id()}.png")
 
     def assertQuiet(self, desktop):
         lines = [line for line in desktop.said().splitlines() if line.strip() and not any(word in line for word in NOISE)]

@@ -32,6 +32,7 @@ final class UnitViewsTest {
     private void restart() {
         window.close();
         window = Driver.open(fake, memory);
+        window.await("the table", () -> window.scene().lookup("#units") != null);
         window.await("rows", () -> !rows().isEmpty());
     }
 
