@@ -41,6 +41,7 @@ final class Notices extends StackPane {
         empty.setAlignment(Pos.TOP_LEFT);
         model.state().addListener((_, _, _) -> show());
         times.problem().addListener((_, _, _) -> showStrip());
+        model.filesUnread().addListener((_, _, _) -> showStrip());
         context.ownRights().addListener((_, _, _) -> showStrip());
         model.filter().addListener((_, _, _) -> {
             showStrip();
@@ -121,19 +122,21 @@ final class Notices extends StackPane {
         if (stale.isPresent()) {
             fill(texts.get("stale"), List.of(Nodes.link(texts.get("try.again"), model::start), link(stale.get())));
         } else if (times.problem().get().isPresent()) {
-            timesUnread(times.problem().get().get());
+            unread("times.not.read", times.problem().get().get(), times::again);
+        } else if (model.filesUnread().getValue().isPresent()) {
+            unread("files.not.read", model.filesUnread().getValue().get(), model::readFiles);
         } else if (!why.isEmpty() && model.filter().get().scope() == Scope.SYSTEM) {
             fill(texts.get("own.rights"), List.of(Nodes.link(texts.get("what.to.do"), context.desk()::explainRights)));
         }
         Nodes.show(strip, !strip.getChildren().isEmpty());
     }
 
-    private void timesUnread(HelperException problem) {
-        String title = texts.get("times.not.read");
+    private void unread(String text, HelperException problem, Runnable again) {
+        String title = texts.get(text);
         fill(
                 ProblemTexts.sentence(title, problem),
                 List.of(
-                        Nodes.link(texts.get("try.again"), times::again),
+                        Nodes.link(texts.get("try.again"), again),
                         Nodes.link(texts.get("details"), () -> context.desk()
                                 .details(Details.of(title, problem, List.of())))));
     }
