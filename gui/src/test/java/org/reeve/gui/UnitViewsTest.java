@@ -20,6 +20,9 @@ import org.reeve.gui.work.Memory;
 /** The views of timers and sockets, and what of the table is the same after a restart. */
 @ExtendWith(FxSession.class)
 final class UnitViewsTest {
+    private static final List<String> ALL_OF_TIMERS =
+            List.of("unit", "next", "left", "last", "starts", "result", "schedule");
+
     private final FakeCalls fake = new FakeCalls();
     private final Memory memory = Memory.read(Path.of("target", "none.properties"));
     private Driver window = Driver.open(fake, memory);
@@ -72,11 +75,27 @@ final class UnitViewsTest {
     }
 
     @Test
+    void namesOfTimersAreWholeBesideThePaneAndLesserColumnsComeBackWhereThereIsRoom() {
+        window.press("Timers");
+        window.awaitText("2 h 14 min");
+        window.await("less columns", () -> !shownColumns().contains("starts"));
+        assertEquals(List.of("unit", "next", "left", "last", "result", "schedule"), shownColumns());
+        assertTrue(column("unit").getWidth() >= 210, column("unit").getWidth() + " px");
+        window.press("Services 17");
+        window.press("Timers");
+        window.awaitText("2 h 14 min");
+        window.width(1700);
+        window.await("all columns", () -> shownColumns().contains("starts"));
+        assertEquals(ALL_OF_TIMERS, shownColumns());
+    }
+
+    @Test
     void timersAreSortedByTheirNextRunAndSayWhatTheyStartHowItEndedAndWhen() {
+        window.width(1700);
         window.press("Timers");
         window.awaitText("2 h 14 min");
         assertEquals(List.of("backup.timer", "apt-daily.timer", "fstrim.timer"), rows());
-        assertEquals(List.of("unit", "next", "left", "last", "starts", "result", "schedule"), shownColumns());
+        assertEquals(ALL_OF_TIMERS, shownColumns());
         window.awaitText("backup.service");
         window.awaitText("failed");
         window.awaitText("not run");
@@ -162,16 +181,17 @@ final class UnitViewsTest {
         assertTrue(chosen("SERVICES"));
         window.press("Timers");
         window.awaitText("2 h 14 min");
-        assertEquals(List.of("unit", "next", "left", "last", "starts", "schedule"), shownColumns());
+        assertEquals(List.of("unit", "next", "left", "last", "schedule"), shownColumns());
         assertEquals(List.of("apt-daily.timer", "backup.timer", "fstrim.timer"), rows());
     }
 
     @Test
     void theUsersOwnTimersAreAView() {
+        window.width(1700);
         window.press("User units");
         window.awaitText("pipewire.service");
         window.choose("type.TIMER");
         window.awaitText("No unit here fits the filters.");
-        assertEquals(List.of("unit", "next", "left", "last", "starts", "result", "schedule"), shownColumns());
+        assertEquals(ALL_OF_TIMERS, shownColumns());
     }
 }

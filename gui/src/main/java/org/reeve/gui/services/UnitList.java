@@ -158,8 +158,7 @@ final class UnitList {
 
     /** Units first: what their files say takes systemd longer, and until it is there what was known of them holds. */
     private void show(List<Unit> loaded) {
-        List<UnitRow> known =
-                rows().filter(row -> !row.startup().isEmpty()).toList();
+        List<UnitRow> known = rows().filter(row -> !row.startup().isEmpty()).toList();
         rows.clear();
         known.forEach(row -> startup(row.name(), Optional.empty(), row.startup()));
         loaded.forEach(this::put);
