@@ -7,7 +7,7 @@ from many import MAKE, MANY, REST, UNMAKE, name
 from test_20_window import WindowTest as WindowBase
 from window import FREE
 
-OTHERS = ("[!r]*", "r[!e]*", "re[!e]*", "reeve-[!m]*")  # every name but theirs
+OTHERS = ("[!r]*", "r[!e]*", "re[!e]*", "reeve[!-]*", "reeve-[!m]*")  # every name but theirs
 
 
 class ManyUnits(WindowBase):
@@ -29,8 +29,6 @@ class ManyUnits(WindowBase):
     def rests(self, desktop):
         wait_until(lambda: desktop.pixels(RUNNING, DOTS) == 0, "no row that runs")
 
-
-class Reading(ManyUnits):
     def test_all_of_them_are_listed_with_their_states(self):
         units = self.asked("list")
         mine = {unit for unit in units if unit.startswith("reeve-many-")}
@@ -60,8 +58,6 @@ class Reading(ManyUnits):
         self.assertEqual(0, reading.returncode)
         self.assertLess(max(waits), 4, waits)
 
-
-class InTheWindow(ManyUnits):
     def test_the_filter_finds_one_of_them_and_its_button_starts_that_one(self):
         desktop = self.desktop()
         with self.guest.rule(FREE):

@@ -67,6 +67,7 @@ final class FakeCalls implements Calls {
     volatile Runnable timing = () -> {};
     /** Before unit files are told. */
     volatile Runnable filing = () -> {};
+
     volatile BiFunction<Call, Ticket, Object> change = this::obey;
     volatile Function<Ticket, Optional<ChangeRecord>> history = ticket -> Optional.empty();
     /** Other features' fakes: a right and what makes one that ends with a token. */

@@ -104,7 +104,10 @@ final class SeveralUnitsTest {
         window.awaitText("35.4 MiB of memory · 9 tasks in 3 units");
         window.pause(200);
         assertEquals(
-                List.of(), window.texts().stream().filter(text -> text.startsWith("Reload ·")).toList());
+                List.of(),
+                window.texts().stream()
+                        .filter(text -> text.startsWith("Reload ·"))
+                        .toList());
     }
 
     @Test
