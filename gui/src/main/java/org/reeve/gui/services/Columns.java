@@ -27,9 +27,9 @@ final class Columns {
     private static final String NAME = "unit";
 
     /** Names of timers are long, and what they start mostly has the same. */
-    private static final double TIMER_NAME = 210;
+    private static final double TIMER_NAME = 236;
 
-    private static final List<String> LESSER = List.of("starts", "last");
+    private static final List<String> LESSER = List.of("starts", "schedule");
 
     private final Memory memory;
     private final ServicesModel model;

@@ -72,7 +72,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         this.several = new SeveralModel(context.calls(), context.background(), model::find, rounds);
         this.deeds = new PageDeeds(words, context.desk(), detail, actions, several);
         this.offers = new UnitOffers(words, context, deeds, this);
-        this.failed = new FailedUnits(texts, context, this::reveal);
+        this.failed = new FailedUnits(texts, context, model.list(Scope.SYSTEM)::seed, this::reveal);
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
         this.memory = new FilterMemory(context.memory(), model);

@@ -95,6 +95,14 @@ final class UnitList {
         watch();
     }
 
+    /** Takes units that were read for something else, until they are read for the page: its first rows do not wait. */
+    void seed(List<Unit> loaded) {
+        if (rows.isEmpty()) {
+            loaded.forEach(this::put);
+            changed.all();
+        }
+    }
+
     /** Its unit file has another state now. */
     void startup(UnitName name, String state) {
         find(name).ifPresent(row -> {
