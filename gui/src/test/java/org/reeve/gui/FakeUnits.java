@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.reeve.api.services.ActiveState;
@@ -47,6 +48,9 @@ final class FakeUnits {
     private final Map<String, Unit> system = new ConcurrentSkipListMap<>();
     private final Map<String, Unit> user = new ConcurrentSkipListMap<>();
     private final List<UnitFile> files = new CopyOnWriteArrayList<>();
+
+    /** What cannot be reloaded. */
+    volatile Set<String> unreloadable = Set.of();
 
     /** How the failed ones ended. */
     volatile int exitCode = 23;
@@ -147,7 +151,7 @@ final class FakeUnits {
                         List.of(),
                         startup(name),
                         false),
-                new UnitDetail.Abilities(true, true, up),
+                new UnitDetail.Abilities(true, true, up && !unreloadable.contains(name.value())),
                 name.value().startsWith("postgres") ? List.of(new UnitName("webapp.service")) : List.of());
     }
 

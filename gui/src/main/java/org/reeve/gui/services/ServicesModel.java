@@ -131,6 +131,16 @@ final class ServicesModel {
         return filter.flatMap(chosen -> list(chosen.scope()).state());
     }
 
+    /** Why it is not known which of the units of the chosen chip start at boot, where that could not be read. */
+    ObservableValue<Optional<HelperException>> filesUnread() {
+        return filter.flatMap(chosen -> list(chosen.scope()).filesUnread());
+    }
+
+    /** Reads once more which of them start at boot. */
+    void readFiles() {
+        list(filter.get().scope()).readFiles();
+    }
+
     /** The system's units and, where they were asked for, the user's. */
     Stream<UnitRow> all() {
         return rows.stream();

@@ -66,7 +66,7 @@ public final class Services implements ServicesRead {
 
     @Override
     public void files(Scope scope, List<UnitType> types, Sink<UnitFile> files) {
-        of(scope).files(types).forEach(files::emit);
+        new FileStates(of(scope)).of(types, files);
     }
 
     @Override
