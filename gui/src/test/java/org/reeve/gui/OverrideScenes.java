@@ -2,9 +2,12 @@ package org.reeve.gui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
 /** What is written for systemd, as pictures and as tests need it. */
@@ -99,6 +102,13 @@ final class OverrideScenes {
         UnitTabsTest.tab(driver, "Unit file");
         driver.press("Edit override…");
         driver.await("the editor", () -> driver.shows(".sheet .unit-code.editable"));
+    }
+
+    /** Chooses what the palette found first. */
+    static void enter(Driver driver) {
+        driver.run(() -> Event.fireEvent(
+                driver.scene().lookup(".palette-field"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
     }
 
     /** On the window's thread. */

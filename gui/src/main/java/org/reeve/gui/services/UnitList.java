@@ -58,6 +58,7 @@ final class UnitList {
     private Cancel watching = new Cancel();
     private Optional<List<UnitChanged>> early = Optional.empty();
     private final List<Consumer<UnitName>> touched = new ArrayList<>();
+    private List<UnitName> templates = List.of();
 
     /** Tells {@code changed} after every change of the rows. */
     UnitList(Scope scope, Calls calls, Background background, Listener changed) {
@@ -78,6 +79,11 @@ final class UnitList {
 
     Stream<UnitRow> rows() {
         return rows.values().stream();
+    }
+
+    /** What instances are made from; no rows, because nothing of them runs. */
+    List<UnitName> templates() {
+        return templates;
     }
 
     Optional<UnitRow> find(UnitName name) {
@@ -157,6 +163,10 @@ final class UnitList {
 
     private void show(Everything all) {
         rows.clear();
+        templates = all.files().stream()
+                .map(UnitFile::name)
+                .filter(UnitName::template)
+                .toList();
         for (UnitFile file : all.files()) {
             if (!file.name().template() && !file.state().equals("alias")) {
                 rows.put(file.name(), new UnitRow(scope, file.name(), Optional.empty(), file.state()));
