@@ -266,13 +266,13 @@ class Concurrent(Free):
         self.guest.check("systemd-run", "--unit=reeve-holder", "python3", "-c", HOLD)
         wait_until(lambda: self.guest.exec("test", "-e", "/run/reeve-held").code == 0, "the lock to be held")
 
-    def begin(self, window, text):
+    def save_by(self, window, text):
         window.send_call(method="services.override.save", arguments=[{"value": UNIT}, {"value": text}, NONE], id=change_id())
 
     def test_of_two_that_write_at_once_one_is_told_of_the_other(self):
         self.hold()
-        self.begin(self.window, NICE)
-        self.begin(self.other, CALM)
+        self.save_by(self.window, NICE)
+        self.save_by(self.other, CALM)
         with self.assertRaises(GuestError):  # both have looked, and neither writes while a third does
             wait_until(lambda: self.text() is not None, "", 4)
         self.guest.check("systemctl", "stop", "reeve-holder")
@@ -284,8 +284,8 @@ class Concurrent(Free):
 
     def test_many_at_once_lose_nothing(self):
         for number in range(10):
-            self.begin(self.window, f"[Service]\nNice={number}\n# one\n")
-            self.begin(self.other, f"[Service]\nNice={number}\n# two\n")
+            self.save_by(self.window, f"[Service]\nNice={number}\n# one\n")
+            self.save_by(self.other, f"[Service]\nNice={number}\n# two\n")
             answers = [self.window.answer(), self.other.answer()]
             self.assertEqual(["D", "F"], sorted(one["frame"] for one in answers), answers)
             written = ("one", "two")[answers[1]["frame"] == "D"]
@@ -295,11 +295,12 @@ class Concurrent(Free):
 
     def test_one_that_never_ends_keeps_nobody_waiting_for_ever(self):
         self.hold()
-        self.begin(self.window, NICE)
+        self.save_by(self.window, NICE)
         self.assertProblem("BUSY", self.window.answer(), "Another window or terminal is writing")
         self.assertIsNone(self.text())
 
     def test_the_lock_is_roots_alone(self):
+        self.guest.check("rm", "-f", LOCK)
         self.save()
         self.assertEqual("600 root\n", self.guest.check("stat", "-c", "%a %U", LOCK))
 

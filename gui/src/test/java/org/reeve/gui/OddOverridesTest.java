@@ -15,6 +15,7 @@ import org.reeve.gui.theme.Scheme;
 /** Overrides of what is no usual unit, and contents that are no text. */
 class OddOverridesTest {
     private static final String UNIT = "nginx.service";
+    private static final String LISTED = "Opens the editor; nothing is changed before you save";
     private static final String BYTES = "\u0000\u0001 no text";
 
     private final FakeCalls fake = new FakeCalls();
@@ -25,17 +26,18 @@ class OddOverridesTest {
         window.close();
     }
 
-    private void palette(String words, String chosen) {
+    /** Chooses what is found first, which is told by its second line: the words that were found are marked in the first. */
+    private void palette(String words, String about) {
         window.awaitText(UNIT);
         window.press("Search or run an action…");
         window.type(".palette-field", words);
-        window.awaitText(chosen);
+        window.awaitText(about);
         OverrideScenes.enter(window);
     }
 
     @Test
     void aTemplateIsFoundByItsNameAndItsOverrideIsSaved() {
-        palette("override getty@", "Edit override of getty@.service");
+        palette("override getty@", LISTED);
         window.await("the editor", () -> window.shows(".sheet .unit-code.editable"));
         OverrideScenes.write(window, OverrideScenes.GOOD);
         window.awaitText("systemd has no objection.");
@@ -47,7 +49,7 @@ class OddOverridesTest {
 
     @Test
     void theKeyboardIsInTheEditorHoweverItWasOpened() {
-        palette("override nginx", "Edit override of nginx.service");
+        palette("override nginx", LISTED);
         window.await("the keyboard", () -> window.within(".sheet .unit-code.editable"));
     }
 
@@ -56,7 +58,7 @@ class OddOverridesTest {
         UnitName left = new UnitName("gone.service");
         fake.units.gone(Scope.SYSTEM, left);
         fake.overrides.texts.put(left.value(), OverrideScenes.GOOD);
-        palette("override gone.service", "Edit override of gone.service");
+        palette("override gone.service", "Opens what stands there, also of a unit that is not listed");
         window.awaitText("Remove the override of gone.service?");
         window.awaitText(
                 "There is no unit file of gone.service any more: systemd reads this override for nothing, and it can"

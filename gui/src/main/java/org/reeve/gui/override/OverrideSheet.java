@@ -89,14 +89,13 @@ final class OverrideSheet extends BorderPane implements Sheet {
         InvalidationListener again = changed -> show();
         model.step().addListener(again);
         model.seen().addListener((_, before, now) -> {
-            if (before.known().isEmpty()) {
-                show();
-                writing.loaded();
-                context.background().show(writing::focusText);
-            }
             now.known()
                     .ifPresent(
                             seen -> path.setText(SafeText.line(seen.override().path())));
+            if (before.known().isEmpty()) {
+                show();
+                writing.loaded();
+            }
         });
         model.job().addListener((_, _, job) -> follow(job));
         show();
