@@ -3,6 +3,7 @@ import contextlib, hashlib, json
 
 from lib import GuestError, wait_until
 from test_14_services import BARE, ESCAPED, SYSTEM, TEMPLATE, Services
+from rows import row
 from window import FREE, HISTORY, OK, Window, change_id
 
 UNIT = "reeve-made.service"
@@ -136,6 +137,7 @@ class Saving(Free):
         self.done("override.revert", {"value": UNIT}, tag(NICE))
         self.assertEqual("9", self.nice())
 
+    @row("C8")
     def test_what_systemd_would_ignore_is_refused_with_its_line_and_kept_nowhere(self):
         for text, line, words in ((f"[Service]\nNice=3\nNicee={SECRET}\n", "line 3", "Unknown key"),
                                   (f"[Service]\nNice={SECRET}\n", "line 2", "nice"),
@@ -269,6 +271,7 @@ class Concurrent(Free):
     def save_by(self, window, text):
         window.send_call(method="services.override.save", arguments=[{"value": UNIT}, {"value": text}, NONE], id=change_id())
 
+    @row("C17")
     def test_of_two_that_write_at_once_one_is_told_of_the_other(self):
         self.hold()
         self.save_by(self.window, NICE)
@@ -293,6 +296,7 @@ class Concurrent(Free):
             self.done("override.revert", {"value": UNIT}, tag(self.text()))
         self.assertEqual(10, len(self.versions()))
 
+    @row("C17")
     def test_one_that_never_ends_keeps_nobody_waiting_for_ever(self):
         self.hold()
         self.save_by(self.window, NICE)
@@ -326,12 +330,14 @@ class Places(Free):
     def prepare(self, script):
         self.guest.check("sh", "-ec", f"cd {SYSTEM}; {script}")
 
+    @row("C1")
     def test_a_folder_that_is_a_link(self):
         self.prepare(f"mkdir -p /run/elsewhere; ln -s /run/elsewhere {UNIT}.d")
         self.refuses("is a link")
         self.assertIn("is a link", self.seen()["problem"])
         self.assertEqual("", self.guest.check("ls", "-A", "/run/elsewhere"))
 
+    @row("C1")
     def test_a_folder_that_others_may_write_in_or_that_is_anothers(self):
         self.prepare(f"mkdir {UNIT}.d; chmod 777 {UNIT}.d")
         self.refuses("can be written by others")
@@ -355,6 +361,7 @@ class Places(Free):
         self.refuses("belongs to user 1000", tag(NICE))
         self.assertEqual(NICE, self.text())
 
+    @row("C17")
     def test_a_disk_that_is_full_or_read_only_keeps_what_was_there(self):
         self.save(CALM)
         self.prepare(f"mount -t tmpfs -o size=4k,mode=755 tmpfs {UNIT}.d; printf '[Service]\\nNice=5\\n' >{UNIT}.d/override.conf")
@@ -393,6 +400,7 @@ class Places(Free):
 
 
 class Asking(Overriding):
+    @row("A12")
     def test_it_always_asks_and_names_the_unit_also_while_unlocked(self):
         with self.guest.agent("alice") as agent:
             self.window.result(method="session.administer.unlock")
@@ -428,6 +436,7 @@ class Asking(Overriding):
         self.assertIsNone(self.text())
         self.assertEqual("not-found", self.unit("reeve-timed.timer", "LoadState")["LoadState"])
 
+    @row("C17")
     def test_a_file_that_is_edited_while_the_prompt_stands_open_is_a_conflict(self):
         self.guest.check("sh", "-ec", f"mkdir {SYSTEM}/{UNIT}.d; systemctl daemon-reload")
         self.guest.write(f"{SYSTEM}/{UNIT}.d/override.conf", CALM)
@@ -463,6 +472,7 @@ class Timers(Free):
     def files(self):
         return self.guest.exec("sh", "-c", f"cd {SYSTEM}; ls -d reeve-timed.* timers.target.wants/reeve-timed.* 2>/dev/null").out.split()
 
+    @row("C3")
     def test_a_timer_runs_just_what_was_asked_for(self):
         command = ["/usr/bin/python3", "-c", TELL, *HOSTILE]
         done = self.done("override.create", timed(command=command, user="alice", directory="/usr/share", description="100 % of it",

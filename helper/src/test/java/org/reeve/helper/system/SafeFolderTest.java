@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.testing.Row;
 
 @Timeout(20)
 class SafeFolderTest {
@@ -127,6 +128,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C9")
     void linkIsNeitherReadNorReplacedNorDeleted() throws IOException {
         Path target = Files.write(temporary.resolve("target"), OLD);
         Files.createSymbolicLink(folder.resolve("x"), target);
@@ -136,6 +138,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C1")
     void linkOnTheWayIsNotFollowed() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         closed(elsewhere);
@@ -147,6 +150,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C9")
     void pipeIsRefusedAtOnce() {
         new Command().run(Duration.ofSeconds(5), new Cancel(), Path.of("/usr/bin/mkfifo"), folder + "/x");
         everyAccessIsRefused("is not a file that holds text");
@@ -171,6 +175,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C1")
     void whatIsAnothersIsRefused() throws IOException {
         Files.write(folder.resolve("x"), OLD);
         trust = new Trust(trust.from(), trust.uid() + 1, trust.closedTo());
@@ -178,12 +183,14 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C1")
     void theWholeWayIsLookedAt() throws IOException {
         Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxrwxrwx"));
         refused("can be written by others", open -> open.holds("x"));
     }
 
     @Test
+    @Row("C17")
     void whatCannotBeWrittenLeavesTheOldAndNoRemains() throws IOException {
         Files.write(folder.resolve("x"), OLD);
         refused("File name too long", open -> open.replace("x".repeat(300), NEW));
@@ -191,6 +198,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C9")
     void fileThatIsTooLongIsRefused() throws IOException {
         Files.write(folder.resolve("x"), new byte[SafeFolder.LONGEST + 1]);
         refused("longer than", open -> open.read("x"));
