@@ -119,6 +119,11 @@ final class FakeUnits {
                                 "dead"));
     }
 
+    /** Its file was deleted, and systemd has read that. */
+    void gone(Scope scope, UnitName name) {
+        units(scope).put(name.value(), new Unit(name, "", LoadState.NOT_FOUND, ActiveState.INACTIVE, "dead"));
+    }
+
     Unit set(Scope scope, UnitName name, ActiveState active, String sub) {
         Unit unit = unit(scope, name);
         Unit changed = new Unit(name, unit.description(), unit.load(), active, sub);

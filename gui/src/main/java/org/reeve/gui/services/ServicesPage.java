@@ -3,6 +3,8 @@ package org.reeve.gui.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -182,8 +184,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     @Override
     public List<Found> find(List<String> asked) {
         List<Found> all = new ArrayList<>(offers.find(model.all(), asked));
-        all.addAll(overrides.find(model.all().map(row -> new Target(row.scope(), row.name())), asked));
+        all.addAll(overrides.find(Stream.concat(model.all().map(ServicesPage::target), model.templates()), asked));
         return all;
+    }
+
+    private static Target target(UnitRow row) {
+        return new Target(row.scope(), row.name());
     }
 
     @Override

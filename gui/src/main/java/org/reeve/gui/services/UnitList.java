@@ -59,6 +59,7 @@ final class UnitList {
     private Cancel watching = new Cancel();
     private Optional<List<UnitChanged>> early = Optional.empty();
     private final List<Consumer<UnitName>> touched = new ArrayList<>();
+    private List<UnitName> templates = List.of();
 
     /** Tells {@code changed} after every change of the rows. */
     UnitList(Scope scope, Calls calls, Background background, Listener changed) {
@@ -79,6 +80,11 @@ final class UnitList {
 
     Stream<UnitRow> rows() {
         return rows.values().stream();
+    }
+
+    /** What instances are made from; no rows, because nothing of them runs. */
+    List<UnitName> templates() {
+        return templates;
     }
 
     Optional<UnitRow> find(UnitName name) {
@@ -186,15 +192,18 @@ final class UnitList {
     private Map<UnitName, String> files(Cancel cancel) {
         Map<UnitName, String> startups = new LinkedHashMap<>();
         calls.of(ServicesRead.class, cancel, stage -> {}).files(scope, List.of(), file -> {
-            if (!file.name().template() && !file.state().equals("alias")) {
+            if (!file.state().equals("alias")) {
                 startups.put(file.name(), file.state());
             }
         });
         return startups;
     }
 
-    private void join(Map<UnitName, String> startups) {
+    private void join(Map<UnitName, String> files) {
         filesUnread.set(Optional.empty());
+        templates = files.keySet().stream().filter(UnitName::template).toList();
+        Map<UnitName, String> startups = new LinkedHashMap<>(files);
+        templates.forEach(startups::remove);
         List<UnitRow> before = List.copyOf(rows.values());
         startups.forEach((name, startup) -> startup(name, find(name).flatMap(UnitRow::unit), startup));
         before.stream()

@@ -49,6 +49,27 @@ class SafeFolderTest {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    @Test
+    void aLockIsHeldByOneAtATime() {
+        inside(open -> {
+            try (SafeLock _ = open.lock("lock", Duration.ofSeconds(1))) {
+                HelperException busy =
+                        assertThrows(HelperException.class, () -> open.lock("lock", Duration.ofMillis(60)));
+                assertEquals(Problem.BUSY, busy.problem());
+            }
+            open.lock("lock", Duration.ZERO).close();
+        });
+    }
+
+    @Test
+    void aLockIsAFileOfItsOwnThatOthersCannotOpen() throws IOException {
+        inside(open -> open.lock("lock", Duration.ZERO).close());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("lock"))));
+        Files.createSymbolicLink(folder.resolve("led"), folder.resolve("elsewhere"));
+        inside(open -> assertThrows(HelperException.class, () -> open.lock("led", Duration.ZERO)));
+        assertFalse(Files.exists(folder.resolve("elsewhere")));
+    }
+
     private interface Act {
         void on(SafeFolder folder);
     }
