@@ -32,10 +32,9 @@ final class StoragePanel extends Panel {
         super(words.texts().get("storage"));
         this.words = words;
         this.texts = words.texts();
-        this.nothing = Nodes.label(texts.get("storage.nothing"), "muted", "panel-empty");
+        this.nothing = Nodes.label(texts.get("not.yet"), "muted", "panel-empty");
         this.rows = new Rows<>(FileSystem::mountPoint, Row::new, MOST, many -> texts.get("more", many));
         getChildren().addAll(nothing, rows);
-        Nodes.show(nothing, false);
     }
 
     void show(List<FileSystem> files) {
@@ -43,6 +42,7 @@ final class StoragePanel extends Panel {
         rows.show(files.stream()
                 .sorted(Comparator.comparing((FileSystem file) -> files.size() > MOST && Room.of(file) == Room.ENOUGH))
                 .toList());
+        nothing.setText(texts.get("storage.nothing"));
         Nodes.show(nothing, files.isEmpty());
     }
 
