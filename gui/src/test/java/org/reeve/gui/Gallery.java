@@ -36,7 +36,7 @@ import org.reeve.gui.widget.Nodes;
 record Gallery(Stage stage, List<Node> controls) {
     static Gallery open(Scheme scheme) {
         return Driver.onFx(() -> {
-            List<Node> controls = controls();
+            List<Node> controls = all();
             FlowPane pane = new FlowPane(24, 24);
             pane.getStyleClass().add("middle");
             pane.setPadding(new Insets(24));
@@ -64,7 +64,7 @@ record Gallery(Stage stage, List<Node> controls) {
         return place;
     }
 
-    private static List<Node> controls() {
+    private static List<Node> all() {
         return List.of(
                 styled("button", new Button("Plain")),
                 styled("primary", new Button("Primary"), "primary"),

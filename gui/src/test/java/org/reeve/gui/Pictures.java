@@ -16,8 +16,7 @@ final class Pictures {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     /** Two pixels of the screen for each of the window. */
-    static final boolean DOUBLE =
-            !System.getProperty("glass.gtk.uiScale", "1").equals("1");
+    static final boolean DOUBLE = !System.getProperty("glass.gtk.uiScale", "1").equals("1");
 
     private Pictures() {}
 
@@ -32,11 +31,12 @@ final class Pictures {
 
     /** At 200 % a screen of 2560×1600 has as much room as one of 1280×800 has, and one of 1920×1080 as 960×540. */
     static int[][] sizes() {
-        String all = System.getProperty(
-                "reeve.pictures.sizes", DOUBLE ? "1280x800,960x540" : "1280x800,960x600,1920x1080");
+        String all =
+                System.getProperty("reeve.pictures.sizes", DOUBLE ? "1280x800,960x540" : "1280x800,960x600,1920x1080");
         return Arrays.stream(all.split(","))
-                .map(size ->
-                        Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray())
+                .map(size -> Arrays.stream(size.split("x"))
+                        .mapToInt(Integer::parseInt)
+                        .toArray())
                 .toArray(int[][]::new);
     }
 

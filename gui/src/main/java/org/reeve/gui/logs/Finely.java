@@ -25,6 +25,9 @@ final class Finely {
     }
 
     private static DateTimeFormatter with(String digits, DateTimeFormatter seconds) {
-        return new DateTimeFormatterBuilder().append(seconds).appendPattern(digits).toFormatter(Locale.ROOT);
+        return new DateTimeFormatterBuilder()
+                .append(seconds)
+                .appendPattern(digits)
+                .toFormatter(Locale.ROOT);
     }
 }

@@ -233,8 +233,8 @@ final class HistogramView extends Region {
         for (int i = 0; i < marks.size(); i++) {
             Label mark = marks.get(i);
             double share = (double) i / (marks.size() - 1);
-            mark.setText(
-                    counts.map(all -> words.mark(time(all, right * share), step(all))).orElse(""));
+            mark.setText(counts.map(all -> words.mark(time(all, right * share), step(all)))
+                    .orElse(""));
             mark.autosize();
             mark.relocate((right - mark.getWidth()) * share, GRAPH + 2);
         }

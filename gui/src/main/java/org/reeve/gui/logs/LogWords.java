@@ -82,9 +82,8 @@ final class LogWords {
         Duration span = Duration.between(from, until);
         boolean today = local(from).toLocalDate().equals(LocalDate.now(clock))
                 && local(until).toLocalDate().equals(LocalDate.now(clock));
-        DateTimeFormatter form = span.toMinutes() < 2
-                ? Finely.apart(span, today ? TIME : DAY)
-                : today ? MINUTE : DAY_MINUTE;
+        DateTimeFormatter form =
+                span.toMinutes() < 2 ? Finely.apart(span, today ? TIME : DAY) : today ? MINUTE : DAY_MINUTE;
         return texts.get("between", form.format(local(from)), form.format(local(until)));
     }
 
