@@ -72,7 +72,7 @@ record Gallery(Stage stage, List<Node> controls) {
                 styled("flat", new Button("Flat"), "flat"),
                 styled("icon-button", new Button("", Nodes.icon(Feather.X)), "icon-button"),
                 styled("link", new Button("A link"), "link"),
-                styled("page-button", new Button("A page"), "page-button"),
+                pageButton(),
                 styled("toast-action", new Button("Undo"), "toast-action", "first"),
                 styled("search-field", new Button("Search"), "search-field"),
                 styled("pick", new Button("Unit: all"), "pick"),
@@ -97,6 +97,13 @@ record Gallery(Stage stage, List<Node> controls) {
         node.setId(id);
         node.getStyleClass().addAll(styles);
         return node;
+    }
+
+    /** As the sidebar makes it: without a button's own style. */
+    private static Button pageButton() {
+        Button page = styled("page-button", new Button("A page"));
+        page.getStyleClass().setAll("page-button");
+        return page;
     }
 
     private static ToggleButton chosen(String id, ToggleButton chip) {
