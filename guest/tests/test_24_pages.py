@@ -4,7 +4,8 @@ With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures the
 """
 import json, time
 
-from desktop import ACCENT, DARK, RUNNING
+from desktop import ACCENT, DARK, PANE, RUNNING
+from lib import wait_until
 from test_20_window import WindowTest
 from window import FAIL, OK, RELOAD, RESTART, START, STOP
 
@@ -40,11 +41,20 @@ class Pages(WindowTest):
     def page(self, keys, **options):
         return self.desktop(page=keys, **options)
 
+    def settled(self, desktop):
+        """The pane does not change for two seconds: what it shows has been read."""
+        def same():
+            before = desktop.print(PANE)
+            time.sleep(2)
+            return desktop.print(PANE) == before
+        wait_until(same, "the pane to be read", 30)
+
     def test_logs(self):
         desktop = self.page("alt+3")
         desktop.sees(BAR, BARS, 500, 30)
         desktop.key("ctrl+f", "Down", "Down", "Down")
-        time.sleep(1)  # for the entry's fields
+        desktop.sees(ACCENT, "310x40+960+240", 900)
+        self.settled(desktop)
         desktop.picture("logs")
 
     def test_logs_where_the_desktop_is_dark(self):
