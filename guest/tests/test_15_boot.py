@@ -141,6 +141,27 @@ class Journal(Boot):
         self.assertIn("You may not read the system's journal", refused.err)
         self.assertGreater(len(self.read("blame")), 10, "the running start is systemd's to tell, and is")
 
+    def test_her_own_session_is_in_a_journal_of_hers(self):
+        self.assertEqual(["KEPT"], self.ask("services.read.journal", "USER"))
+        running = [one for one in self.boots(scope="USER") if one["running"]]
+        said = self.guest.session_exec("alice", "systemd-analyze", "--user", "time").out.splitlines()[0]
+        self.assertEqual(1, len(running), self.boots(scope="USER"))
+        self.assertAlmostEqual(micros([said.split("(userspace)")[0].split()[-1]]), running[0]["times"]["userspace"], delta=1000)
+
+    def test_a_session_of_the_past_is_not_the_running_one(self):
+        before = len(self.boots(scope="USER"))
+        self.addCleanup(self.guest.session, "alice")
+        self.guest.end_session("alice")
+        self.guest.check("systemctl", "stop", "user@1000.service")  # also where another session of hers goes on
+        self.guest.session("alice")
+        wait_until(lambda: len(self.boots(scope="USER")) > before, "her next start in the journal")
+        starts = self.boots(scope="USER")
+        self.assertEqual([True] + [False] * (len(starts) - 1), [one["running"] for one in starts])
+        for one in starts[:2]:
+            units = self.ask("services.read.startups", "USER", one["boot"], one["beganMicros"])
+            self.assertIn("default.target", [unit["unit"]["value"] for unit in units])
+            self.assertTrue(all(unit.get("endedMicros", 0) <= one["times"]["userspace"] + 1000 for unit in units), units)
+
     def test_the_running_start_is_told_by_the_journal_as_by_systemd(self):
         with self.reads_journal():
             self.assertEqual(["KEPT"], self.ask("services.read.journal", "SYSTEM"))

@@ -43,7 +43,8 @@ class WindowTest(ReeveTest):
 
     def keep(self, desktop):
         """What was to be seen when a test failed, as a picture in guest/target."""
-        if not self._outcome.success:
+        result = self._outcome.result
+        if any(test is self for test, _ in result.failures + result.errors):
             FAILED.mkdir(exist_ok=True)
             self.guest.screenshot("alice", FAILED / f"{self.id()}.png")
 
