@@ -11,7 +11,7 @@ from window import FAIL, OK, RELOAD, RESTART, START, STOP
 
 # In a window of 1280×800: the bars over time of the logs, the parts of the start, the rows of quick actions, the dots of checks
 BARS, BAR = "1020x64+240+100", "#2c62cc"
-PARTS = "1020x20+240+130"
+PARTS = "1020x70+240+120"
 CHOSEN, ROWS = "#ebf2fe", "600x60+240+100"
 CHECKS = "30x600+232+180"
 ACTIONS = "/home/alice/.config/reeve/quick-actions.json"
@@ -82,8 +82,10 @@ class Pages(WindowTest):
         desktop.key("ctrl+comma")
         desktop.sees(ACCENT, "1020x620+240+60", 300)
         desktop.picture("settings")
-        desktop.key("Right")
-        desktop.sees(RUNNING, CHECKS, 100)
+        def checks():
+            desktop.key("Right")
+            return desktop.comes(lambda: desktop.pixels(RUNNING, CHECKS) >= 100, 3)
+        wait_until(checks, "the second tab", 30)
         desktop.picture("this-computer")
 
     def test_a_sigterm_ends_the_window_quietly_and_keeps_what_it_showed(self):
