@@ -121,7 +121,6 @@ final class LogFile {
                 chunk.append(lost).append(" lines dropped: they came too fast\n");
             }
             append(chunk);
-            trouble = "";
         } catch (IOException e) {
             trouble = e.getClass().getSimpleName() + ": " + e.getMessage();
         } finally {
@@ -149,5 +148,7 @@ final class LogFile {
                 int _ = channel.write(left);
             }
         }
+        // Only here: where there was nothing to write, nothing shows that it can be written.
+        trouble = "";
     }
 }

@@ -136,4 +136,19 @@ class LinkTraceTest {
 
         assertTrue(trace.trouble().contains("reeve"), trace.trouble());
     }
+
+    @Test
+    void troubleIsToldUntilSomethingCouldBeWritten() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("reeve"), "a file where the folder should be");
+        LogFile log = new LogFile(file());
+        log.add("lost");
+        log.flush();
+        log.flush();
+        assertTrue(log.trouble().contains("reeve"), "a flush that has nothing to write told that all is well");
+
+        Files.delete(inTheWay);
+        log.add("written");
+        log.flush();
+        assertEquals("", log.trouble());
+    }
 }

@@ -86,6 +86,7 @@ public final class App extends Application {
                     notices.tellKept();
                 }
             });
+            Termination.onSignal(() -> background.show(life::endNow));
             life.begin(opened.hidden());
             Tray tray = new Tray(opened.bus(), window.context(), window.rights(), window.shell()::pages, life::end);
             tray.onPresence(this::told);

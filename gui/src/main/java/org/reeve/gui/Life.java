@@ -114,8 +114,8 @@ final class Life {
         listener.leaving(this::endNow);
     }
 
-    /** The toolkit's native side may crash when it ends below a popup that is shown, so these go first. */
-    private void endNow() {
+    /** Ends without asking. The toolkit's native side may crash when it ends below a popup that is shown, so these go first. */
+    void endNow() {
         listener.ending();
         List.copyOf(Window.getWindows()).stream()
                 .filter(window -> window != stage)

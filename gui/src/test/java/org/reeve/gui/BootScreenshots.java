@@ -1,12 +1,7 @@
 package org.reeve.gui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -15,26 +10,19 @@ import org.reeve.gui.theme.Scheme;
 
 /** Draws every state of the page of the start into {@code target/screenshots}. Not a test: looked at by people. */
 final class BootScreenshots {
-    private static final Path FOLDER = Path.of("target", "screenshots");
-
     private BootScreenshots() {}
 
     private record Picture(String name, Consumer<FakeBoot> script, Consumer<Driver> play) {}
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
-        Files.createDirectories(FOLDER);
+        Pictures.start();
         for (Picture picture : pictures()) {
             if (picture.name().contains(arguments.length > 0 ? arguments[0] : "")) {
                 for (Scheme scheme : Scheme.values()) {
-                    draw(picture, scheme, 1280, 800);
-                    draw(picture, scheme, 1920, 1080);
+                    for (int[] size : Pictures.sizes()) {
+                        draw(picture, scheme, size[0], size[1]);
+                    }
                 }
-                draw(picture, Scheme.LIGHT, 960, 600);
             }
         }
         System.exit(0);
@@ -83,8 +71,7 @@ final class BootScreenshots {
         driver.pause(800);
         picture.play().accept(driver);
         driver.pause(400);
-        String name = "%s-%s-%d.png".formatted(picture.name(), scheme.name().toLowerCase(Locale.ROOT), width);
-        driver.save(FOLDER.resolve(name));
+        driver.save(Pictures.file(picture.name(), scheme, width));
         driver.close();
     }
 }

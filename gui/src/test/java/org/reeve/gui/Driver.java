@@ -195,7 +195,10 @@ record Driver(Window window, Stage stage, Background background) {
     }
 
     void save(Path file) throws Exception {
-        WritableImage image = onFx(this::look);
+        save(onFx(this::look), file);
+    }
+
+    static void save(WritableImage image, Path file) throws IOException {
         PixelReader pixels = image.getPixelReader();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -1,16 +1,11 @@
 package org.reeve.gui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -26,19 +21,12 @@ import org.reeve.gui.theme.Scheme;
 
 /** Draws every state of the page of logs into {@code target/screenshots}. Not a test: looked at by people. */
 final class LogsPictures {
-    private static final Path FOLDER = Path.of("target", "screenshots");
-
     private LogsPictures() {}
 
     private record Scene(Consumer<FakeCalls> script, Consumer<Driver> play) {}
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
-        Files.createDirectories(FOLDER);
+        Pictures.start();
         String only = arguments.length > 0 ? arguments[0] : "";
         for (Map.Entry<String, Scene> scene : scenes().entrySet()) {
             if (scene.getKey().contains(only)) {
@@ -162,13 +150,9 @@ final class LogsPictures {
 
     private static void draw(String name, Scene scene) throws Exception {
         for (Scheme scheme : Scheme.values()) {
-            draw(name, scene, scheme, 1280, 800);
-        }
-        if (name.equals("logs") || name.equals("logs-hostile")) {
-            draw(name, scene, Scheme.LIGHT, 1920, 1080);
-        }
-        if (name.equals("logs") || name.equals("logs-own")) {
-            draw(name, scene, Scheme.LIGHT, 960, 600);
+            for (int[] size : Pictures.sizes()) {
+                draw(name, scene, scheme, size[0], size[1]);
+            }
         }
     }
 
@@ -188,8 +172,7 @@ final class LogsPictures {
             }
         }
         driver.pause(400);
-        String file = "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
-        driver.save(FOLDER.resolve(file));
+        driver.save(Pictures.file(name, scheme, width));
         driver.close();
     }
 }

@@ -1,14 +1,9 @@
 package org.reeve.gui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.reeve.api.Call;
@@ -29,12 +24,6 @@ import org.reeve.gui.work.QuickActions;
 
 /** Draws every state of the Overview into {@code target/screenshots}. Not a test: looked at by people. */
 final class OverviewScreenshots {
-    private static final Path FOLDER = Path.of("target", "screenshots");
-
-    /** Two pixels of the screen for each of the window. */
-    private static final boolean DOUBLE =
-            !System.getProperty("glass.gtk.uiScale", "1").equals("1");
-
     private OverviewScreenshots() {}
 
     private record Picture(
@@ -45,20 +34,13 @@ final class OverviewScreenshots {
             problem.printStackTrace();
             System.exit(1);
         });
-        Display.start(System.getProperty("reeve.pictures.display", "1920x1200"));
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
-        Files.createDirectories(FOLDER);
+        Pictures.start();
         for (Picture picture : pictures()) {
             if (picture.name().contains(arguments.length > 0 ? arguments[0] : "")) {
                 for (Scheme scheme : Scheme.values()) {
-                    draw(picture, scheme, 1280, 800);
-                    draw(picture, scheme, 960, DOUBLE ? 540 : 600);
-                }
-                if (!DOUBLE) {
-                    draw(picture, Scheme.LIGHT, 1920, 1080);
+                    for (int[] size : Pictures.sizes()) {
+                        draw(picture, scheme, size[0], size[1]);
+                    }
                 }
             }
         }
@@ -184,8 +166,7 @@ final class OverviewScreenshots {
         driver.pause(500);
         picture.play().accept(driver);
         driver.pause(250);
-        String name = "%s-%s-%d.png".formatted(picture.name(), scheme.name().toLowerCase(Locale.ROOT), width);
-        driver.save(FOLDER.resolve(name));
+        driver.save(Pictures.file(picture.name(), scheme, width));
         driver.close();
     }
 }

@@ -3,11 +3,8 @@ package org.reeve.gui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import org.reeve.api.Call;
 import org.reeve.api.HelperException;
@@ -20,7 +17,6 @@ import org.reeve.gui.work.QuickActions;
 
 /** Draws the states of the page of quick actions and of the notices into {@code target/screenshots}. Looked at by people. */
 final class QuickScreenshots {
-    private static final Path FOLDER = Path.of("target", "screenshots");
     private static final List<QuickAction> SOME = List.of(
             new QuickAction("Web server", "network-server", call("services.manage.restart", "nginx.service")),
             QuickAction.of(call("services.manage.stop", "NetworkManager.service")),
@@ -37,12 +33,7 @@ final class QuickScreenshots {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
-        Files.createDirectories(FOLDER);
+        Pictures.start();
         draw("quick", "", SOME, driver -> {});
         draw("quick-empty", "", List.of(), driver -> {});
         draw("quick-edited", "", SOME, driver -> driver.type(".quick-argument", "ssh.service"));
@@ -93,7 +84,7 @@ final class QuickScreenshots {
     private static void draw(String name, String text, List<QuickAction> pinned, Consumer<Driver> play)
             throws Exception {
         for (Scheme scheme : Scheme.values()) {
-            for (int[] size : new int[][] {{1280, 800}, {960, 600}, {1920, 1080}}) {
+            for (int[] size : Pictures.sizes()) {
                 if (size[0] != 1280 && !name.equals("quick")) {
                     continue;
                 }
@@ -110,8 +101,7 @@ final class QuickScreenshots {
                 driver.pause(300);
                 play.accept(driver);
                 driver.pause(300);
-                String picture = "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), size[0]);
-                driver.save(FOLDER.resolve(picture));
+                driver.save(Pictures.file(name, scheme, size[0]));
                 driver.close();
                 background.close();
             }

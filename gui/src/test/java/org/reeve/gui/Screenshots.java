@@ -1,12 +1,8 @@
 package org.reeve.gui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.ActiveState;
@@ -19,8 +15,6 @@ import org.reeve.gui.theme.Scheme;
 
 /** Draws every state of the window, light and dark, into {@code target/screenshots}. Not a test: looked at by people. */
 final class Screenshots {
-    private static final Path FOLDER = Path.of("target", "screenshots");
-
     private final Map<String, Scene4> scenes = new LinkedHashMap<>();
     private final String only;
 
@@ -31,11 +25,7 @@ final class Screenshots {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Display.start(System.getProperty("reeve.pictures.display", "1920x1200"));
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
+        Pictures.start();
         Screenshots all = new Screenshots(arguments.length > 0 ? arguments[0] : "");
         all.list();
         all.draw();
@@ -275,21 +265,13 @@ final class Screenshots {
     }
 
     private void draw() throws Exception {
-        Files.createDirectories(FOLDER);
         for (Map.Entry<String, Scene4> scene : scenes.entrySet()) {
             for (Scheme scheme : Scheme.values()) {
-                for (int[] size : sizes()) {
+                for (int[] size : Pictures.sizes()) {
                     draw(scene.getKey(), scene.getValue(), scheme, size);
                 }
             }
         }
-    }
-
-    /** At 200 % a screen of 2560×1600 has as much room as one of 1280×800 has, and one of 1920×1200 as 960×600. */
-    private static int[][] sizes() {
-        return System.getProperty("glass.gtk.uiScale", "1").equals("1")
-                ? new int[][] {{1280, 800}, {960, 600}, {1920, 1080}}
-                : new int[][] {{1280, 800}, {960, 540}};
     }
 
     private static void draw(String name, Scene4 scene, Scheme scheme, int[] size) throws Exception {
@@ -306,8 +288,7 @@ final class Screenshots {
         driver.pause(350);
         scene.play().accept(driver);
         driver.pause(250);
-        driver.save(FOLDER.resolve(
-                "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), size[0])));
+        driver.save(Pictures.file(name, scheme, size[0]));
         driver.close();
     }
 }

@@ -1,13 +1,9 @@
 package org.reeve.gui;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TabPane;
 import org.reeve.api.HelperException;
@@ -24,20 +20,13 @@ import org.reeve.link.LinkTrace;
 
 /** Draws the page of settings in its states, like {@link Screenshots}. Not a test: looked at by people. */
 final class SettingsPictures {
-    private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final int[][] SIZES = {{1280, 800}, {960, 600}, {1920, 1080}};
     private static final Surroundings BARE = new Surroundings(
             1000, true, false, true, true, PolkitState.READY, Optional.empty(), PkexecState.NOT_SETUID, false);
 
     private SettingsPictures() {}
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
-        Files.createDirectories(FOLDER);
+        Pictures.start();
         String only = arguments.length > 0 ? arguments[0] : "";
         Consumer<FakeCalls> well = fake -> {};
         Consumer<FakeCalls> bare = fake -> fake.surroundings = BARE;
@@ -64,7 +53,7 @@ final class SettingsPictures {
             return;
         }
         for (Scheme scheme : Scheme.values()) {
-            for (int[] size : SIZES) {
+            for (int[] size : Pictures.sizes()) {
                 draw(name, script, tray, tab, scheme, size);
             }
         }
@@ -88,7 +77,7 @@ final class SettingsPictures {
             });
         }
         driver.pause(700);
-        driver.save(FOLDER.resolve("%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), size[0])));
+        driver.save(Pictures.file(name, scheme, size[0]));
         driver.close();
     }
 

@@ -40,19 +40,19 @@ final class ConnectionTable {
 
     private List<TableColumn<Connection, ?>> columns() {
         TableColumn<Connection, Connection> name =
-                column("name", 126, 90, words::name, byText(words::name), Optional.of(row -> Looks.of(row.type())));
+                column("name", 146, 90, words::name, byText(words::name), Optional.of(row -> Looks.of(row.type())));
         TableColumn<Connection, Connection> state =
-                column("state", 126, 100, words::state, ConnectionsModel.order(), Optional.of(Looks::state));
-        TableColumn<Connection, Connection> device = muted("device", 66, 56, words::devices);
+                column("state", 122, 100, words::state, ConnectionsModel.order(), Optional.of(Looks::state));
+        TableColumn<Connection, Connection> device = muted("device", 76, 56, words::devices);
         TableColumn<Connection, Connection> address = muted("address", 112, 60, words::address);
         TableColumn<Connection, Connection> since = column(
                 "since",
-                76,
+                72,
                 60,
                 words::since,
                 Comparator.comparing(row -> row.since().orElse(Instant.MAX)),
                 Optional.empty());
-        TableColumn<Connection, Connection> automatic = muted("automatic", 48, 44, this::automatic);
+        TableColumn<Connection, Connection> automatic = muted("automatic", 44, 40, this::automatic);
         return List.of(name, state, device, address, since, flow(), automatic);
     }
 
@@ -62,7 +62,7 @@ final class ConnectionTable {
 
     private TableColumn<Connection, Flow> flow() {
         TableColumn<Connection, Flow> column =
-                RowTable.column("flow", texts.get("column.flow"), row -> Flow.NONE, 164, 80);
+                RowTable.column("flow", texts.get("column.flow"), row -> Flow.NONE, 146, 80);
         column.setCellValueFactory(cell -> traffic.flows()
                 .map(all -> cell.getValue().state() == ConnectionState.CONNECTED
                         ? Flow.over(cell.getValue().devices(), all).orElse(Flow.NONE)

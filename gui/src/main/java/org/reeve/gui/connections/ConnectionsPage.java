@@ -200,8 +200,8 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
                 () -> model.state().get() instanceof ConnectionList.Ready
                         ? texts.get("status", model.visible().size(), model.connected())
                         : "",
+                // Not model.all(): while that tells of a change, what is visible still counts rows that are gone.
                 model.visible(),
-                model.all(),
                 model.state());
     }
 

@@ -131,6 +131,11 @@ final class HistogramView extends Region {
                 all.rows().size() - 1);
     }
 
+    /** From one mark to the next. */
+    private static Duration step(LogHistogram all) {
+        return Duration.between(all.from(), all.until()).dividedBy(MARKS - 1);
+    }
+
     private static double length(LogHistogram all) {
         return Math.max(1, Duration.between(all.from(), all.until()).toNanos());
     }
@@ -228,8 +233,7 @@ final class HistogramView extends Region {
         for (int i = 0; i < marks.size(); i++) {
             Label mark = marks.get(i);
             double share = (double) i / (marks.size() - 1);
-            mark.setText(counts.map(
-                            all -> words.mark(time(all, getWidth() * share), Duration.between(all.from(), all.until())))
+            mark.setText(counts.map(all -> words.mark(time(all, right * share), step(all)))
                     .orElse(""));
             mark.autosize();
             mark.relocate((right - mark.getWidth()) * share, GRAPH + 2);

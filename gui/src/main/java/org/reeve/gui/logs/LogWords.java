@@ -82,12 +82,14 @@ final class LogWords {
         Duration span = Duration.between(from, until);
         boolean today = local(from).toLocalDate().equals(LocalDate.now(clock))
                 && local(until).toLocalDate().equals(LocalDate.now(clock));
-        DateTimeFormatter form = span.toMinutes() < 2 ? (today ? TIME : DAY) : today ? MINUTE : DAY_MINUTE;
+        DateTimeFormatter form =
+                span.toMinutes() < 2 ? Finely.apart(span, today ? TIME : DAY) : today ? MINUTE : DAY_MINUTE;
         return texts.get("between", form.format(local(from)), form.format(local(until)));
     }
 
-    /** A mark below the graph, as exact as the graph is. */
-    String mark(Instant time, Duration whole) {
+    /** A mark below the graph, so exact that the next one, {@code step} later, has another text. */
+    String mark(Instant time, Duration step) {
+        Duration whole = step.multipliedBy(4);
         ZonedDateTime local = local(time);
         if (whole.toDays() >= 4) {
             return DATE.format(local);
@@ -95,7 +97,7 @@ final class LogWords {
         if (whole.toHours() >= 20) {
             return DAY_MINUTE.format(local);
         }
-        return (whole.toMinutes() < 10 ? TIME : MINUTE).format(local);
+        return (whole.toMinutes() < 10 ? Finely.apart(step, TIME) : MINUTE).format(local);
     }
 
     /** As a time is written into the fields that ask for one. */

@@ -25,10 +25,9 @@ final class LoginsPanel extends Panel {
     LoginsPanel(OverviewWords words) {
         super(words.texts().get("logins"));
         this.texts = words.texts();
-        this.nobody = Nodes.label(texts.get("logins.nobody"), "muted", "panel-empty");
+        this.nobody = Nodes.label(texts.get("not.yet"), "muted", "panel-empty");
         this.rows = new Rows<>(Numbered::number, Row::new, MOST, many -> texts.get("more", many));
         getChildren().addAll(nobody, rows);
-        Nodes.show(nobody, false);
     }
 
     void show(Machine machine) {
@@ -36,6 +35,7 @@ final class LoginsPanel extends Panel {
         rows.show(IntStream.range(0, logins.size())
                 .mapToObj(number -> new Numbered(number, logins.get(number)))
                 .toList());
+        nobody.setText(texts.get("logins.nobody"));
         Nodes.show(nobody, logins.isEmpty());
     }
 

@@ -159,8 +159,9 @@ final class MeasureCard extends VBox {
     /** While a point is picked, its time and its value stand in the place of both. */
     private void axis() {
         if (!picking) {
-            span.setText(Texts.span(history.span()));
-            top.setText(texts.get("graph.top", amount(ceiling()).text()));
+            span.setText(look.map(now -> Texts.span(history.span())).orElse(""));
+            top.setText(look.map(now -> texts.get("graph.top", amount(ceiling()).text()))
+                    .orElse(""));
             graph.setAccessibleText(description());
         }
     }

@@ -22,6 +22,7 @@ final class StoragePanel extends Panel {
     private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
     private static final double WHOLE = 100;
     private static final int MOST = 8;
+    private static final int SHORT = 24;
 
     private final OverviewWords words;
     private final Texts texts;
@@ -32,10 +33,9 @@ final class StoragePanel extends Panel {
         super(words.texts().get("storage"));
         this.words = words;
         this.texts = words.texts();
-        this.nothing = Nodes.label(texts.get("storage.nothing"), "muted", "panel-empty");
+        this.nothing = Nodes.label(texts.get("not.yet"), "muted", "panel-empty");
         this.rows = new Rows<>(FileSystem::mountPoint, Row::new, MOST, many -> texts.get("more", many));
         getChildren().addAll(nothing, rows);
-        Nodes.show(nothing, false);
     }
 
     void show(List<FileSystem> files) {
@@ -43,6 +43,7 @@ final class StoragePanel extends Panel {
         rows.show(files.stream()
                 .sorted(Comparator.comparing((FileSystem file) -> files.size() > MOST && Room.of(file) == Room.ENOUGH))
                 .toList());
+        nothing.setText(texts.get("storage.nothing"));
         Nodes.show(nothing, files.isEmpty());
     }
 
@@ -79,6 +80,8 @@ final class StoragePanel extends Panel {
         @Override
         public void show(FileSystem file) {
             place.setText(OverviewWords.place(file));
+            // What it is made of gives way first, but not to a path that is a line by itself.
+            place.setMinWidth(place.getText().length() <= SHORT ? Region.USE_PREF_SIZE : 0);
             facts.setText(words.facts(file));
             room.setText(words.room(file));
             boolean full = Room.of(file) != Room.ENOUGH;

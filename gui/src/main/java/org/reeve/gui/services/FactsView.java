@@ -33,7 +33,7 @@ final class FactsView {
 
     void show(UnitDetail detail, String startup, Instant now) {
         clear();
-        fact("fact.state", words.since(detail, now), "");
+        grid.longFact(texts, "fact.state", words.since(detail, now));
         outcome(detail.outcome()).ifPresent(text -> fact("fact.result", text, ""));
         fact("fact.process", detail.process().map(FactsView::process).orElse("—"), "");
         fact(

@@ -20,6 +20,8 @@ import org.reeve.gui.widget.Texts;
 
 /** Every shortcut of the window and of its pages. */
 final class ShortcutsTab extends VBox {
+    private static final double KEYS = 230;
+
     private final Texts texts;
     private final Supplier<List<ShortcutGroup>> groups;
     private final StringProperty text = new SimpleStringProperty("");
@@ -67,7 +69,9 @@ final class ShortcutsTab extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcut-grid");
         ColumnConstraints keys = new ColumnConstraints();
-        keys.setMinWidth(170);
+        // The same in every group, so that what they do stands in one line.
+        keys.setMinWidth(KEYS);
+        keys.setPrefWidth(KEYS);
         ColumnConstraints meaning = new ColumnConstraints();
         meaning.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(keys, meaning);

@@ -129,7 +129,7 @@ final class Sidebar extends VBox {
 
     void show(Machine machine) {
         host.setText(machine.host());
-        Optional<String> up = machine.up().map(Texts::span).map(span -> texts.get("sidebar.up", span));
+        Optional<String> up = machine.up().map(Texts::roughly).map(span -> texts.get("sidebar.up", span));
         system.setText(up.map(span -> machine.system().isEmpty() ? span : machine.system() + " · " + span)
                 .orElse(machine.system()));
         Tooltip.install(logo, new Tooltip(host.getText() + "\n" + system.getText()));

@@ -41,7 +41,9 @@ public final class FactGrid extends GridPane {
 
     /** Adds a fact that takes as many lines as it needs. */
     public void longFact(Texts texts, String key, String value) {
-        add(texts.get(key), Nodes.label(value), value, "");
+        Label lines = Nodes.label(value);
+        lines.setMinHeight(Region.USE_PREF_SIZE);
+        add(texts.get(key), lines, value, "");
     }
 
     private void add(String key, Label text, String value, String tooltip) {

@@ -53,6 +53,13 @@ public final class Texts {
         return own.get("span.days", seconds / 86_400);
     }
 
+    /** A span of time in its largest unit alone, for where there is little room: {@code 10 h}. */
+    public static String roughly(Duration span) {
+        return span.toHours() >= 1 && span.toDays() < 1
+                ? of(Texts.class).get("span.hours.only", span.toHours())
+                : span(span);
+    }
+
     /** An amount of memory or of what was transferred, such as {@code 1.2 MiB}. */
     public static String bytes(long bytes) {
         double kibi = bytes / 1024.0;

@@ -1,0 +1,53 @@
+package org.reeve.gui;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+import org.reeve.gui.work.Settings;
+
+final class SidebarTest extends SettingsWindow {
+    @Test
+    void arrowsLeadThroughTheSidebar() {
+        Driver driver = window();
+        driver.run(() -> driver.window().shell().open("settings"));
+        driver.pause(150);
+        Node last = Driver.onFx(() -> driver.scene().lookup("#page-settings"));
+        driver.run(last::requestFocus);
+        key(driver, last, KeyCode.UP);
+        assertFalse(driver.owner() == last);
+        driver.awaitText("Quick actions stand in the tray and on the Overview.");
+        key(driver, driver.owner(), KeyCode.DOWN);
+        assertTrue(driver.owner() == last);
+        key(driver, last, KeyCode.DOWN);
+        assertTrue(driver.owner() == last, "there is nothing below the last");
+    }
+
+    private static void key(Driver driver, Node target, KeyCode code) {
+        driver.run(() -> javafx.event.Event.fireEvent(
+                target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        driver.pause(150);
+    }
+
+    @Test
+    void groupsHaveHeadingsAndSettingsStandBelow() {
+        Driver driver = window();
+        assertTrue(driver.texts().containsAll(List.of("SYSTEM", "NETWORK", "WORK")));
+        double services = y(driver, "Services");
+        double settingsPage = y(driver, "Settings");
+        assertTrue(settingsPage > services + 300, "the last group stands at the bottom");
+    }
+
+    private static double y(Driver driver, String title) {
+        return Driver.onFx(() -> driver.scene().getRoot().lookupAll(".page-button").stream()
+                .filter(node -> title.equals(node.getAccessibleText())
+                        || String.valueOf(node.getAccessibleText()).startsWith(title + ","))
+                .mapToDouble(node -> node.localToScene(0, 0).getY())
+                .findFirst()
+                .orElseThrow());
+    }
+}
