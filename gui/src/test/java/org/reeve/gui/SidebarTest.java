@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
-import org.reeve.gui.work.Settings;
 
 final class SidebarTest extends SettingsWindow {
     @Test

@@ -33,7 +33,8 @@ final class PageButton extends Button {
         name.setMinWidth(0);
         HBox row = new HBox(Nodes.icon(page.face().icon()), name, Nodes.spacer(), badge);
         row.getStyleClass().add("page-row");
-        // In the rail the badge lies over the icon's corner and asks for no room: else the page's mark would be cut off.
+        // In the rail the badge lies over the icon's corner and asks for no room: else the page's mark would be cut
+        // off.
         row.setMinWidth(0);
         setMinWidth(0);
         Nodes.showWhile(name, narrow.not());
