@@ -43,6 +43,24 @@ class LogsWindow(WindowTest):
     def own(self):
         return self.guest.pids("[h]elper.args own")
 
+    def test_everybodys_entries_are_found_followed_and_looked_around(self):
+        for number in range(3):
+            self.log(f"line {number}")
+        with self.guest.rule(FREE):
+            desktop = self.page()
+            self.search(desktop)
+            self.rows(desktop, 3)
+            self.assertLess(desktop.pixels(DANGER, LETTERS), 6 * DISC, "only what is asked for is shown")
+            desktop.key("ctrl+g")
+            self.log("line 3")
+            self.log("line 4")
+            self.rows(desktop, 5)
+            desktop.picture("logs")
+            desktop.key("ctrl+f", "Down", "ctrl+b")
+            desktop.sees(STRIP, SECOND, 5000, 30)
+            desktop.key("alt+Left")
+            self.rows(desktop, 5)
+
     def test_a_killed_reader_is_started_again_and_no_line_is_lost(self):
         with self.guest.rule(FREE):
             desktop = self.page()
@@ -57,3 +75,13 @@ class LogsWindow(WindowTest):
             wait_until(lambda: self.own() and not set(self.own()) & set(before), "another helper to read")
             self.log("afterwards")
             self.rows(desktop, 3)
+
+    def test_everybodys_entries_are_offered_where_only_root_may_list_the_journal(self):
+        folders = "/var/log/journal/*/ /run/log/journal/*/"
+        self.guest.check("sh", "-c", f"for one in {folders}; do [ -d $one ] && chmod o-rx $one; done; true")
+        self.addCleanup(self.guest.check, "sh", "-c", f"for one in {folders}; do [ -d $one ] && chmod o+rx $one; done; true")
+        self.log("for everybody")
+        with self.guest.rule(FREE):
+            desktop = self.page()
+            self.search(desktop)
+            self.rows(desktop, 1)

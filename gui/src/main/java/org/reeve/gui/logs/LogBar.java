@@ -89,11 +89,13 @@ final class LogBar extends HBox {
     private void wire() {
         text.addListener((_, _, written) -> {
             if (!showing) {
-                model.chooseSoon(now().saying(written));
+                model.write(written);
             }
         });
         model.filter().addListener((_, _, _) -> show());
-        catalog.boots().addListener((ListChangeListener<LogBoot>) change -> show());
+        // Only that: what is being written in the field is not known to the filter yet, and must not go.
+        catalog.boots().addListener((ListChangeListener<LogBoot>) change ->
+                showBoot(model.filter().get().boot()));
         show();
     }
 

@@ -26,6 +26,7 @@ final class LogsModel {
     private final ObjectProperty<Optional<LogRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Filter>> aside = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Cancel pending = new Cancel();
+    private Optional<String> typed = Optional.empty();
     private Start start = new Start.Newest();
     private Instant began = Instant.EPOCH;
 
@@ -66,19 +67,31 @@ final class LogsModel {
 
     /** Asks for something else, and reads it. */
     void choose(Filter wanted) {
+        Filter whole = withTyped(wanted);
         aside.set(Optional.empty());
-        filter.set(wanted);
+        filter.set(whole);
         read();
     }
 
-    /** The same soon: while somebody types, the last word counts. */
-    void chooseSoon(Filter wanted) {
+    /** Searches for what is being written, soon: the last word counts. Whatever is asked for meanwhile counts too. */
+    void write(String text) {
         pending.cancel();
-        pending = background.after(TYPING, () -> choose(wanted));
+        typed = Optional.of(text);
+        pending = background.after(TYPING, () -> choose(filter.get()));
+    }
+
+    /** What is being written is part of what is asked, unless that brings a text of its own. */
+    private Filter withTyped(Filter wanted) {
+        Filter whole = wanted.text().equals(filter.get().text())
+                ? typed.map(wanted::saying).orElse(wanted)
+                : wanted;
+        typed = Optional.empty();
+        return whole;
     }
 
     /** Asks for something else before it is shown first. */
     void remembered(Filter wanted) {
+        typed = Optional.empty();
         filter.set(wanted);
     }
 
@@ -86,13 +99,15 @@ final class LogsModel {
     void open(JournalSource wanted) {
         selected.set(Optional.empty());
         aside.set(Optional.empty());
+        filter.set(withTyped(filter.get()));
         source.set(wanted);
         read();
     }
 
     /** Shows everything around an entry, whatever was asked for. */
     void around(LogRow row) {
-        aside.set(Optional.of(aside.get().orElse(filter.get())));
+        Filter asked = withTyped(filter.get());
+        aside.set(Optional.of(aside.get().orElse(asked)));
         filter.set(Filter.ALL);
         selected.set(Optional.of(row));
         read(new Start.Around(row.place()));
@@ -111,6 +126,9 @@ final class LogsModel {
     /** Reads again. */
     void read(Start from) {
         pending.cancel();
+        if (typed.isPresent()) {
+            filter.set(withTyped(filter.get()));
+        }
         start = from;
         began = clock.instant();
         Cancel token = new Cancel();
@@ -131,7 +149,9 @@ final class LogsModel {
 
     /** Goes on after {@link #stop}. */
     void resume() {
-        if (pager.rows().isEmpty() || !(pager.state().get() instanceof Pager.State.Ready)) {
+        if (typed.isPresent()) {
+            choose(filter.get());
+        } else if (pager.rows().isEmpty() || !(pager.state().get() instanceof Pager.State.Ready)) {
             read(start);
         } else {
             Cancel token = new Cancel();
