@@ -45,7 +45,7 @@ def write(folder, machine, wanted):
     random.seed(1)
     remote = subprocess.Popen([REMOTE, f"--output={folder}/bench.journal", "--split-mode=none", "-"],
                               stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    number, clock = 0, int((time.time() - 6 * 86400) * 1e6)
+    number, clock = 0, int((time.time() - 9 * 86400) * 1e6)
     with remote.stdin as out:
         while size(folder) < wanted:
             block = []

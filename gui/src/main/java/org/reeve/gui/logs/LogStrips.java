@@ -119,8 +119,8 @@ final class LogStrips extends VBox {
     private Optional<List<Node>> locked() {
         return model.source().get().kind() == JournalKind.DIRECTORY
                 ? directory()
-                : Optional.of(List.of(
-                        label(texts.get("access.locked")), Nodes.link(texts.get("access.show"), access::ask)));
+                : Optional.of(
+                        List.of(label(texts.get("access.locked")), Nodes.link(texts.get("access.show"), access::ask)));
     }
 
     private Optional<List<Node>> own() {

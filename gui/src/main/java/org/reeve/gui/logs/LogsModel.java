@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.reeve.api.Cancel;
 import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.work.Background;
 
@@ -25,9 +26,10 @@ final class LogsModel {
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.USUAL);
     private final ObjectProperty<Optional<LogRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Filter>> aside = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<LogOrder> order = new ReadOnlyObjectWrapper<>(LogOrder.NEWEST_FIRST);
     private Cancel pending = new Cancel();
     private Optional<String> typed = Optional.empty();
-    private Start start = new Start.Newest();
+    private Start start = new Start.First();
     private Instant began = Instant.EPOCH;
 
     LogsModel(Background background, Queries queries, Clock clock) {
@@ -48,6 +50,19 @@ final class LogsModel {
 
     ReadOnlyObjectProperty<Filter> filter() {
         return filter.getReadOnlyProperty();
+    }
+
+    /** Which end comes first. */
+    ReadOnlyObjectProperty<LogOrder> order() {
+        return order.getReadOnlyProperty();
+    }
+
+    /** Turns the rows round, and reads them from their first end on. */
+    void turn(LogOrder wanted) {
+        if (order.get() != wanted) {
+            order.set(wanted);
+            read();
+        }
     }
 
     /** The row that the pane shows; stays when the table lets it go. */
@@ -118,9 +133,9 @@ final class LogsModel {
         aside.get().ifPresent(this::choose);
     }
 
-    /** Reads again from the newest row on. */
+    /** Reads again from the first row on. */
     void read() {
-        read(new Start.Newest());
+        read(new Start.First());
     }
 
     /** Reads again. */
@@ -132,13 +147,14 @@ final class LogsModel {
         start = from;
         began = clock.instant();
         Cancel token = new Cancel();
-        pager.begin(reading(token), token, from);
+        pager.begin(reading(token), token, from, order.get());
     }
 
     private Reading reading(Cancel cancel) {
         JournalSource from = source.get();
         Filter asked = filter.get();
-        return new Reading(queries, from, () -> queries.of(from, asked, cancel), cancel);
+        LogOrder turned = order.get();
+        return new Reading(queries, from, () -> queries.of(from, asked, cancel).in(turned), cancel);
     }
 
     /** Stops reading; what was read stays. */

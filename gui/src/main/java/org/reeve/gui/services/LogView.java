@@ -91,8 +91,8 @@ final class LogView extends StackPane {
     private void openPage() {
         model.about()
                 .map(unit -> new LogUnit(unit.name().value(), unit.scope() == Scope.USER))
-                .flatMap(unit -> actions.words(
-                        Call.of(OPEN, JournalSource.mine(), LogQuery.ALL.ofUnits(List.of(unit)))))
+                .flatMap(
+                        unit -> actions.words(Call.of(OPEN, JournalSource.mine(), LogQuery.ALL.ofUnits(List.of(unit)))))
                 .ifPresent(words -> words.show().run());
     }
 
