@@ -85,3 +85,21 @@ class LogsWindow(WindowTest):
             desktop = self.page()
             self.search(desktop)
             self.rows(desktop, 1)
+
+    def test_what_is_written_while_files_are_rotated_and_deleted_is_shown_once(self):
+        with self.guest.rule(FREE):
+            desktop = self.page()
+            desktop.key("ctrl+g")
+            self.search(desktop)
+            self.log("line 0")
+            self.rows(desktop, 1)
+            one = desktop.pixels(DANGER, LETTERS)
+            for number in range(1, 9):
+                if number in (3, 6):
+                    self.guest.check("journalctl", "--rotate")
+                if number == 6:
+                    self.guest.check("journalctl", "--vacuum-files=1")
+                self.log(f"line {number}")
+            rows = lambda: round(desktop.pixels(DANGER, LETTERS) / one)
+            wait_until(lambda: rows() == 9, "nine rows", 30)
+            self.assertFalse(desktop.comes(lambda: rows() != 9, 2), "a line came twice")

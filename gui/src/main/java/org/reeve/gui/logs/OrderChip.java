@@ -2,13 +2,14 @@ package org.reeve.gui.logs;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.logs.LogOrder;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Texts;
 
-/** The chip of the order: which end of the journal comes first. Pressing it turns the rows round. */
+/** The chip of the order: an arrow, for a word would make the chips wrap. Pressing it turns the rows round. */
 final class OrderChip extends Button {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -32,9 +33,10 @@ final class OrderChip extends Button {
     }
 
     private void show(LogOrder order) {
-        setText(texts.get("order." + order));
+        String said = texts.get("order.is", texts.get("order." + order), texts.get("order." + other(order)));
         setGraphic(Nodes.icon(order == LogOrder.NEWEST_FIRST ? Feather.ARROW_DOWN : Feather.ARROW_UP));
-        setAccessibleText(texts.get("order.is", texts.get("order." + order), texts.get("order." + other(order))));
+        setAccessibleText(said);
+        setTooltip(new Tooltip(said));
         pseudoClassStateChanged(CHOSEN, order == LogOrder.OLDEST_FIRST);
     }
 }
