@@ -33,7 +33,7 @@ final class LogsPictures {
     private record Scene(Consumer<FakeCalls> script, Consumer<Driver> play) {}
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
+        Display.start(System.getProperty("reeve.pictures.display", "1920x1200"));
         CountDownLatch up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();

@@ -18,7 +18,7 @@ final class OrderChip extends Button {
     OrderChip(Texts texts, LogsModel model) {
         this.texts = texts;
         setId("order");
-        getStyleClass().add("chip");
+        getStyleClass().addAll("chip", "pick");
         setMinWidth(Region.USE_PREF_SIZE);
         setOnAction(event -> model.turn(other(model.order().get())));
         model.order().addListener((_, _, now) -> show(now));
