@@ -43,6 +43,24 @@ class LogsWindow(WindowTest):
     def own(self):
         return self.guest.pids("[h]elper.args own")
 
+    def test_everybodys_entries_are_found_followed_and_looked_around(self):
+        for number in range(3):
+            self.log(f"line {number}")
+        with self.guest.rule(FREE):
+            desktop = self.page()
+            self.search(desktop)
+            self.rows(desktop, 3)
+            self.assertLess(desktop.pixels(DANGER, LETTERS), 6 * DISC, "only what is asked for is shown")
+            desktop.key("ctrl+g")
+            self.log("line 3")
+            self.log("line 4")
+            self.rows(desktop, 5)
+            desktop.picture("logs")
+            desktop.key("ctrl+f", "Down", "ctrl+b")
+            desktop.sees(STRIP, SECOND, 5000, 30)
+            desktop.key("alt+Left")
+            self.rows(desktop, 5)
+
     def test_a_killed_reader_is_started_again_and_no_line_is_lost(self):
         with self.guest.rule(FREE):
             desktop = self.page()
@@ -57,3 +75,31 @@ class LogsWindow(WindowTest):
             wait_until(lambda: self.own() and not set(self.own()) & set(before), "another helper to read")
             self.log("afterwards")
             self.rows(desktop, 3)
+
+    def test_everybodys_entries_are_offered_where_only_root_may_list_the_journal(self):
+        folders = "/var/log/journal/*/ /run/log/journal/*/"
+        self.guest.check("sh", "-c", f"for one in {folders}; do [ -d $one ] && chmod o-rx $one; done; true")
+        self.addCleanup(self.guest.check, "sh", "-c", f"for one in {folders}; do [ -d $one ] && chmod o+rx $one; done; true")
+        self.log("for everybody")
+        with self.guest.rule(FREE):
+            desktop = self.page()
+            self.search(desktop)
+            self.rows(desktop, 1)
+
+    def test_what_is_written_while_files_are_rotated_and_deleted_is_shown_once(self):
+        with self.guest.rule(FREE):
+            desktop = self.page()
+            desktop.key("ctrl+g")
+            self.search(desktop)
+            self.log("line 0")
+            self.rows(desktop, 1)
+            one = desktop.pixels(DANGER, LETTERS)
+            for number in range(1, 9):
+                if number in (3, 6):
+                    self.guest.check("journalctl", "--rotate")
+                if number == 6:
+                    self.guest.check("journalctl", "--vacuum-files=1")
+                self.log(f"line {number}")
+            rows = lambda: round(desktop.pixels(DANGER, LETTERS) / one)
+            wait_until(lambda: rows() == 9, "nine rows", 30)
+            self.assertFalse(desktop.comes(lambda: rows() != 9, 2), "a line came twice")

@@ -29,6 +29,7 @@ import org.reeve.api.logs.LogCursor;
 import org.reeve.api.logs.LogExported;
 import org.reeve.api.logs.LogFormat;
 import org.reeve.api.logs.LogHistogram;
+import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
@@ -70,6 +71,9 @@ public final class FakeLogs {
     public final AtomicInteger opened = new AtomicInteger();
 
     volatile boolean own;
+    /** Locks, where everybody’s entries are given out. */
+    volatile Runnable locking = () -> {};
+
     volatile boolean crowded;
     volatile List<JournalFault> faults = List.of();
     volatile Optional<HelperException> refusing = Optional.empty();
@@ -260,8 +264,13 @@ public final class FakeLogs {
                 throw problem;
             });
             files.emit(new JournalFiles(List.of(), true));
-            FakeCalls.untilCancelled(cancel);
+            Cancel ended = new Cancel();
+            locking = ended::cancel;
+            try (Cancel.Listening _ = cancel.onCancel(ended::cancel)) {
+                FakeCalls.untilCancelled(ended);
+            }
             cancel.check();
+            throw new HelperException(Problem.DENIED, "It was locked.");
         }
     }
 
@@ -306,16 +315,20 @@ public final class FakeLogs {
             page.emit(FakeRows.of(some, Math.abs(number - from), number < 0 || number >= size()));
         }
 
+        private int step() {
+            return query.order() == LogOrder.NEWEST_FIRST ? -1 : 1;
+        }
+
         @Override
         public void next(LogPlace behind, int rows, Sink<LogRows> page) {
             alive();
-            walk(number(behind, size()) - 1, -1, rows, page);
+            walk(number(behind, size()) + step(), step(), rows, page);
         }
 
         @Override
         public void previous(LogPlace before, int rows, Sink<LogRows> page) {
             alive();
-            walk(number(before, size()) + 1, 1, rows, page);
+            walk(number(before, size()) - step(), -step(), rows, page);
         }
 
         @Override
@@ -409,6 +422,20 @@ public final class FakeLogs {
                 }
                 alive();
             } catch (IOException | InterruptedException e) {
+                throw new HelperException(Problem.FAILED, String.valueOf(e.getMessage()), e);
+            }
+        }
+
+        @Override
+        public void exportRows(List<LogPlace> places, LogFormat format, Descriptor file, Sink<LogExported> progress) {
+            alive();
+            try {
+                FileOutputStream out = new FileOutputStream(file.file());
+                for (LogPlace place : places) {
+                    out.write((row(number(place, size())).message() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+                progress.emit(new LogExported(places.size(), places.size()));
+            } catch (IOException e) {
                 throw new HelperException(Problem.FAILED, String.valueOf(e.getMessage()), e);
             }
         }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -381,5 +383,67 @@ final class LogsPageTest {
                 "its entries only",
                 () -> !rows(driver).isEmpty()
                         && rows(driver).stream().allMatch(row -> row.unit().equals(Optional.of(FakeLogs.API))));
+    }
+
+    @Test
+    void whatIsBeingTypedStaysWhenSomethingElseIsAskedMeanwhile() {
+        logs.own = true;
+        Driver driver = window();
+        driver.awaitText("Only your own entries are shown.");
+        driver.press("Show all (asks)");
+        driver.run(() -> ((TextField) driver.scene().lookup("#filter")).setText("panic"));
+        driver.awaitText("Everybody’s entries are shown.");
+        driver.await(
+                "what was typed to be searched for",
+                () -> logs.lastSource.kind() == JournalKind.PASSED
+                        && logs.lastQuery
+                                .text()
+                                .map(text -> text.text().equals("panic"))
+                                .orElse(false));
+        assertEquals("panic", Driver.onFx(() -> ((TextField) driver.scene().lookup("#filter")).getText()));
+    }
+
+    @Test
+    void lockingLeadsBackToOnesOwnEntriesAndSaysSo() {
+        logs.own = true;
+        Driver driver = window();
+        driver.awaitText("Only your own entries are shown.");
+        driver.press("Show all (asks)");
+        driver.awaitText("Everybody’s entries are shown.");
+        logs.locking.run();
+        driver.awaitText("You locked: only your own entries are shown again.");
+        driver.await("his own", () -> logs.lastSource.kind() == JournalKind.MINE);
+        driver.press("Show all");
+        driver.awaitText("Everybody’s entries are shown.");
+    }
+
+    @Test
+    void theOldestEntriesComeFirstWhereThatIsWanted() {
+        Driver driver = filled();
+        driver.run(() -> ((Button) driver.scene().lookup("#order")).fire());
+        driver.await("the oldest", () -> rows(driver).getFirst().equals(logs.row(0)));
+        driver.awaitText("oldest first");
+        driver.run(() -> table(driver).scrollTo(240));
+        driver.await(
+                "the next page",
+                () -> Driver.onFx(() -> table(driver).getItems().size() >= 1250));
+        assertEquals(logs.row(299), rows(driver).getLast());
+        driver.press("Follow");
+        driver.await("the newest", () -> rows(driver).getFirst().equals(logs.row(19_999)));
+        driver.awaitText("newest first");
+    }
+
+    @Test
+    void theLogOfAUnitLeadsToThePage() {
+        Driver driver = window();
+        driver.run(() -> driver.window().shell().open("services"));
+        driver.await("the units", () -> driver.shows("#units"));
+        driver.type("#filter", "ssh.service");
+        driver.run(() -> ((TableView<?>) driver.scene().lookup("#units"))
+                .getSelectionModel()
+                .clearAndSelect(0));
+        driver.awaitText("Open in Logs");
+        driver.press("Open in Logs");
+        driver.awaitText("Unit: ssh.service");
     }
 }

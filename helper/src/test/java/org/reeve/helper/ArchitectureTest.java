@@ -75,7 +75,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("org.reeve.wire..")
                 .and()
-                .doNotHaveSimpleName("LogLines")
+                .doNotHaveSimpleName("JournalJson")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.gson.."));

@@ -10,6 +10,9 @@ import org.reeve.api.Sink;
  * what runs beside it (a histogram, following) has a cursor of its own.
  */
 public interface LogCursor extends ApiObject {
+    /** As many places as go into one call. */
+    int MOST_PLACES = 300;
+
     /** Up to {@code rows} rows behind a place, 1 to 1 000 000. The last item says whether the end was reached. */
     void next(LogPlace behind, int rows, Sink<LogRows> page);
 
@@ -36,6 +39,12 @@ public interface LogCursor extends ApiObject {
 
     /** Writes what the query chose into an open file, oldest or newest first as the query says, and tells how far it is. */
     void export(LogFormat format, Descriptor file, Sink<LogExported> progress);
+
+    /**
+     * Writes the rows at certain places, 1 to {@value #MOST_PLACES} of them, into an open file, in that order and whatever the
+     * query is; those that are gone are left out. Further ones are appended by further calls.
+     */
+    void exportRows(List<LogPlace> places, LogFormat format, Descriptor file, Sink<LogExported> progress);
 
     /** The files that this cursor leaves out, or stopped to read, and why. */
     List<JournalFault> faults();

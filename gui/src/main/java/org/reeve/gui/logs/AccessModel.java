@@ -13,6 +13,7 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalFiles;
+import org.reeve.api.logs.JournalKind;
 import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
@@ -48,6 +49,9 @@ final class AccessModel {
         /** Everything that there was; of files that came since nobody tells any more. */
         record Old(HelperException problem) implements Access {}
 
+        /** More could be read until somebody locked. */
+        record Locked() implements Access {}
+
         /** More was asked for in vain. */
         record Refused(HelperException problem) implements Access {}
     }
@@ -66,7 +70,7 @@ final class AccessModel {
     JournalSource source() {
         return switch (access.get()) {
             case Access.Whole _, Access.Old _ -> JournalSource.passed();
-            case Access.Own _, Access.Asking _, Access.Refused _ -> JournalSource.mine();
+            case Access.Own _, Access.Asking _, Access.Refused _, Access.Locked _ -> JournalSource.mine();
         };
     }
 
@@ -94,14 +98,27 @@ final class AccessModel {
 
     /** Shows what the user may read anyway, and forgets the rest. */
     void own() {
+        leave(new Access.Own());
+    }
+
+    /** A directory that is shown is nobody's secret, and stays. */
+    private void leave(Access instead) {
         token.cancel();
-        access.set(new Access.Own());
+        access.set(instead);
         background.run(this::forget);
-        model.open(JournalSource.mine());
+        if (model.source().get().kind() != JournalKind.DIRECTORY) {
+            model.open(JournalSource.mine());
+        }
     }
 
     private void lost(HelperException problem) {
-        access.set(access.get() instanceof Access.Asking ? new Access.Refused(problem) : new Access.Old(problem));
+        if (access.get() instanceof Access.Asking) {
+            access.set(new Access.Refused(problem));
+        } else if (problem.problem() == Problem.DENIED) {
+            leave(new Access.Locked());
+        } else {
+            access.set(new Access.Old(problem));
+        }
     }
 
     /** On the thread that asks. */

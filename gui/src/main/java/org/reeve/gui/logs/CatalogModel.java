@@ -1,5 +1,6 @@
 package org.reeve.gui.logs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.JournalState;
@@ -19,6 +22,8 @@ import org.reeve.gui.work.Background;
 
 /** What there is to choose from: units, identifiers, boots; and which files there are. Window's thread only. */
 final class CatalogModel {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int AGAIN = 4;
     private static final Comparator<LogUnit> BY_NAME =
             Comparator.comparing(LogUnit::name, String.CASE_INSENSITIVE_ORDER).thenComparing(LogUnit::user);
 
@@ -30,6 +35,7 @@ final class CatalogModel {
     private final ReadOnlyObjectWrapper<List<JournalState>> files = new ReadOnlyObjectWrapper<>(List.of());
     private Cancel token = new Cancel();
     private boolean known;
+    private int failures;
 
     CatalogModel(Queries queries, Background background) {
         this.queries = queries;
@@ -73,20 +79,36 @@ final class CatalogModel {
 
     /** Reads all of it, one after the other. What cannot be read is left as it was: the page's rows say why. */
     void read(JournalSource source) {
+        failures = 0;
+        start(source);
+    }
+
+    private void start(JournalSource source) {
         token.cancel();
         Cancel now = new Cancel();
         token = now;
         Cancel job = background.read(
                 _ -> queries.ask(source, now, read -> {
-                    tell(now, read.boots(source).reversed(), boots::setAll);
+                    // First, for it decides whether everybody's entries are offered.
                     tell(now, CatalogModel.<JournalState>gather(sink -> read.files(source, sink)), this::files);
+                    tell(now, read.boots(source).reversed(), boots::setAll);
                     tell(now, units(read, source), units::setAll);
                     tell(now, identifiers(read, source), identifiers::setAll);
                     return now;
                 }),
                 done -> {},
-                problem -> {});
+                problem -> failed(source, problem));
         Cancel.Listening _ = now.onCancel(job::cancel);
+    }
+
+    /** A helper that ended is started again by the next call, and one that has too much to do has less of it soon. */
+    private void failed(JournalSource source, HelperException problem) {
+        boolean passing = problem.problem() == Problem.DISCONNECTED || problem.problem() == Problem.BUSY;
+        if (passing && failures < AGAIN) {
+            failures++;
+            Cancel wait = background.after(PAUSE, () -> start(source));
+            Cancel.Listening _ = token.onCancel(wait::cancel);
+        }
     }
 
     private <T> void tell(Cancel now, List<T> all, Consumer<List<T>> shown) {

@@ -14,7 +14,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Popup;
+import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogFormat;
+import org.reeve.api.logs.LogOrder;
+import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Texts;
@@ -28,6 +31,7 @@ final class ExportForm {
     private final Function<String, Optional<Path>> chooser;
     private final Popup popup = new Popup();
     private final RadioButton everything;
+    private final RadioButton rows;
     private final RadioButton selection;
     private final ToggleGroup format = new ToggleGroup();
 
@@ -48,10 +52,11 @@ final class ExportForm {
         this.export = export;
         this.chooser = chooser;
         this.everything = new RadioButton(texts.get("export.everything"));
+        this.rows = new RadioButton(texts.get("export.rows"));
         this.selection = new RadioButton(texts.get("export.selection"));
         ToggleGroup what = new ToggleGroup();
-        what.getToggles().setAll(List.of(everything, selection));
-        VBox box = new VBox(Nodes.label(texts.get("export.what"), "muted"), everything, selection);
+        what.getToggles().setAll(List.of(everything, rows, selection));
+        VBox box = new VBox(Nodes.label(texts.get("export.what"), "muted"), everything, rows, selection);
         box.getChildren().add(Nodes.label(texts.get("export.how"), "muted"));
         for (LogFormat one : LogFormat.values()) {
             box.getChildren().add(choice(one));
@@ -74,8 +79,9 @@ final class ExportForm {
     /** Asks below a node. */
     void open(Node below) {
         boolean several = !table.selected().isEmpty();
+        rows.setDisable(!several);
         selection.setDisable(!several);
-        (several && table.selected().size() > 1 ? selection : everything).setSelected(true);
+        (table.selected().size() > 1 ? rows : everything).setSelected(true);
         Bounds place = below.localToScreen(below.getBoundsInLocal());
         if (place != null) {
             popup.show(below, place.getMinX() - 160, place.getMaxY() + 4);
@@ -92,16 +98,32 @@ final class ExportForm {
     private void choose() {
         popup.hide();
         LogFormat how = (LogFormat) format.getSelectedToggle().getUserData();
+        JournalSource source = model.source().get();
         Filter what = selection.isSelected() ? selected() : model.filter().get();
-        chooser.apply(texts.get("export.name", ending(how)))
-                .ifPresent(file -> export.write(model.source().get(), what, how, file));
+        List<LogPlace> some = rows.isSelected() ? places() : List.of();
+        chooser.apply(texts.get("export.name", ending(how))).ifPresent(file -> {
+            if (some.isEmpty()) {
+                export.write(source, what, how, file);
+            } else {
+                export.write(source, some, how, file);
+            }
+        });
+    }
+
+    private List<LogPlace> places() {
+        return oldestFirst().stream().map(LogRow::place).toList();
+    }
+
+    private List<LogRow> oldestFirst() {
+        List<LogRow> shown = table.selected();
+        return model.order().get() == LogOrder.NEWEST_FIRST ? shown.reversed() : shown;
     }
 
     private Filter selected() {
-        List<LogRow> rows = table.selected();
-        return rows.isEmpty()
+        List<LogRow> chosen = oldestFirst();
+        return chosen.isEmpty()
                 ? model.filter().get()
-                : model.filter().get().within(Optional.of(Brush.of(time(rows.getLast()), time(rows.getFirst()))));
+                : model.filter().get().within(Optional.of(Brush.of(time(chosen.getFirst()), time(chosen.getLast()))));
     }
 
     private static Instant time(LogRow row) {

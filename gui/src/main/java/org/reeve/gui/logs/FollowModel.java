@@ -16,6 +16,7 @@ import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
@@ -118,10 +119,12 @@ final class FollowModel {
         if (!now) {
             forget();
             state.set(new State.Off());
-        } else if (model.filter().get().past()
+        } else if (model.order().get() != LogOrder.NEWEST_FIRST
+                || model.filter().get().past()
                 || model.aside().get().isPresent()
                 || !model.pager().front()) {
             Filter asked = model.aside().get().orElse(model.filter().get());
+            model.turn(LogOrder.NEWEST_FIRST);
             model.choose(asked.past() ? present(asked) : asked);
         } else {
             start();
@@ -149,7 +152,8 @@ final class FollowModel {
         if (!shown || !wanted.get() || !(model.pager().state().get() instanceof Pager.State.Ready)) {
             return;
         }
-        if (model.filter().get().past() || model.aside().get().isPresent()) {
+        boolean turned = model.order().get() != LogOrder.NEWEST_FIRST;
+        if (turned || model.filter().get().past() || model.aside().get().isPresent()) {
             wanted.set(false);
             return;
         }

@@ -84,10 +84,15 @@ final class HistogramView extends Region {
     }
 
     void show(Optional<LogHistogram> fresh) {
-        counts = fresh.filter(all -> !all.rows().isEmpty() && all.from().isBefore(all.until()));
+        counts = fresh.filter(all -> !all.rows().isEmpty() && all.from().isBefore(all.until()) && !timeless(all));
         say();
         requestLayout();
         draw();
+    }
+
+    /** Nothing was found, and no time was asked for: there is no axis. */
+    private static boolean timeless(LogHistogram all) {
+        return all.from().equals(Instant.EPOCH);
     }
 
     void show(Brush marked) {

@@ -72,7 +72,14 @@ final class LogBar extends HBox {
         Button exporting = Nodes.button(texts.get("export.button"), export, "chip", "pick");
         exporting.setId("export");
         FlowPane left = new FlowPane(
-                field, units, new PriorityChip(words, model), boots, new SpanChip(words, model), identifiers, saved);
+                field,
+                units,
+                new PriorityChip(words, model),
+                boots,
+                new SpanChip(words, model),
+                identifiers,
+                new OrderChip(texts, model),
+                saved);
         left.getStyleClass().add("filter-bar");
         left.setMinWidth(0);
         // Else its height is that of a pane that wraps far earlier than this one.
@@ -89,11 +96,13 @@ final class LogBar extends HBox {
     private void wire() {
         text.addListener((_, _, written) -> {
             if (!showing) {
-                model.chooseSoon(now().saying(written));
+                model.write(written);
             }
         });
         model.filter().addListener((_, _, _) -> show());
-        catalog.boots().addListener((ListChangeListener<LogBoot>) change -> show());
+        // Only that: what is being written in the field is not known to the filter yet, and must not go.
+        catalog.boots().addListener((ListChangeListener<LogBoot>)
+                change -> showBoot(model.filter().get().boot()));
         show();
     }
 

@@ -109,10 +109,18 @@ final class LogStrips extends VBox {
                                 Nodes.link(texts.get("try.again"), access::ask),
                                 details(texts.get("access.not"), problem)));
                     case AccessModel.Access.Own _ -> own();
+                    case AccessModel.Access.Locked _ -> locked();
                     case AccessModel.Access.Whole _ -> passed(texts.get("access.whole"), false);
                     case AccessModel.Access.Old _ -> passed(texts.get("access.old"), true);
                 };
         show(whose, said.orElse(List.of()));
+    }
+
+    private Optional<List<Node>> locked() {
+        return model.source().get().kind() == JournalKind.DIRECTORY
+                ? directory()
+                : Optional.of(
+                        List.of(label(texts.get("access.locked")), Nodes.link(texts.get("access.show"), access::ask)));
     }
 
     private Optional<List<Node>> own() {

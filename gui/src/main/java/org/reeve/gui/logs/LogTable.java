@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.RowTable;
@@ -266,7 +267,7 @@ final class LogTable implements Pager.Listener {
             view.getSelectionModel().clearAndSelect(0);
             lookSoon();
         } else {
-            model.read(new Start.Newest());
+            model.read(new Start.First());
         }
     }
 
@@ -277,11 +278,11 @@ final class LogTable implements Pager.Listener {
             view.getSelectionModel().clearAndSelect(pager.rows().size() - 1);
         } else {
             toEnd = true;
-            model.read(new Start.Oldest());
+            model.read(new Start.Last());
         }
     }
 
-    /** The selected rows, newest first. */
+    /** The selected rows, in the order of the table. */
     List<LogRow> selected() {
         return view.getSelectionModel().getSelectedIndices().stream()
                 .sorted()
@@ -294,8 +295,8 @@ final class LogTable implements Pager.Listener {
     void copy() {
         List<LogRow> rows = selected();
         if (!rows.isEmpty()) {
-            Nodes.copy(String.join(
-                    "\n", rows.reversed().stream().map(words::copied).toList()));
+            List<LogRow> oldestFirst = model.order().get() == LogOrder.NEWEST_FIRST ? rows.reversed() : rows;
+            Nodes.copy(String.join("\n", oldestFirst.stream().map(words::copied).toList()));
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.reeve.api.Cancel;
 import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.work.Background;
 
@@ -25,8 +26,10 @@ final class LogsModel {
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.USUAL);
     private final ObjectProperty<Optional<LogRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Filter>> aside = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<LogOrder> order = new ReadOnlyObjectWrapper<>(LogOrder.NEWEST_FIRST);
     private Cancel pending = new Cancel();
-    private Start start = new Start.Newest();
+    private Optional<String> typed = Optional.empty();
+    private Start start = new Start.First();
     private Instant began = Instant.EPOCH;
 
     LogsModel(Background background, Queries queries, Clock clock) {
@@ -49,6 +52,19 @@ final class LogsModel {
         return filter.getReadOnlyProperty();
     }
 
+    /** Which end comes first. */
+    ReadOnlyObjectProperty<LogOrder> order() {
+        return order.getReadOnlyProperty();
+    }
+
+    /** Turns the rows round, and reads them from their first end on. */
+    void turn(LogOrder wanted) {
+        if (order.get() != wanted) {
+            order.set(wanted);
+            read();
+        }
+    }
+
     /** The row that the pane shows; stays when the table lets it go. */
     ObjectProperty<Optional<LogRow>> selected() {
         return selected;
@@ -66,19 +82,31 @@ final class LogsModel {
 
     /** Asks for something else, and reads it. */
     void choose(Filter wanted) {
+        Filter whole = withTyped(wanted);
         aside.set(Optional.empty());
-        filter.set(wanted);
+        filter.set(whole);
         read();
     }
 
-    /** The same soon: while somebody types, the last word counts. */
-    void chooseSoon(Filter wanted) {
+    /** Searches for what is being written, soon: the last word counts. Whatever is asked for meanwhile counts too. */
+    void write(String text) {
         pending.cancel();
-        pending = background.after(TYPING, () -> choose(wanted));
+        typed = Optional.of(text);
+        pending = background.after(TYPING, () -> choose(filter.get()));
+    }
+
+    /** What is being written is part of what is asked, unless that brings a text of its own. */
+    private Filter withTyped(Filter wanted) {
+        Filter whole = wanted.text().equals(filter.get().text())
+                ? typed.map(wanted::saying).orElse(wanted)
+                : wanted;
+        typed = Optional.empty();
+        return whole;
     }
 
     /** Asks for something else before it is shown first. */
     void remembered(Filter wanted) {
+        typed = Optional.empty();
         filter.set(wanted);
     }
 
@@ -86,13 +114,15 @@ final class LogsModel {
     void open(JournalSource wanted) {
         selected.set(Optional.empty());
         aside.set(Optional.empty());
+        filter.set(withTyped(filter.get()));
         source.set(wanted);
         read();
     }
 
     /** Shows everything around an entry, whatever was asked for. */
     void around(LogRow row) {
-        aside.set(Optional.of(aside.get().orElse(filter.get())));
+        Filter asked = withTyped(filter.get());
+        aside.set(Optional.of(aside.get().orElse(asked)));
         filter.set(Filter.ALL);
         selected.set(Optional.of(row));
         read(new Start.Around(row.place()));
@@ -103,24 +133,28 @@ final class LogsModel {
         aside.get().ifPresent(this::choose);
     }
 
-    /** Reads again from the newest row on. */
+    /** Reads again from the first row on. */
     void read() {
-        read(new Start.Newest());
+        read(new Start.First());
     }
 
     /** Reads again. */
     void read(Start from) {
         pending.cancel();
+        if (typed.isPresent()) {
+            filter.set(withTyped(filter.get()));
+        }
         start = from;
         began = clock.instant();
         Cancel token = new Cancel();
-        pager.begin(reading(token), token, from);
+        pager.begin(reading(token), token, from, order.get());
     }
 
     private Reading reading(Cancel cancel) {
         JournalSource from = source.get();
         Filter asked = filter.get();
-        return new Reading(queries, from, () -> queries.of(from, asked, cancel), cancel);
+        LogOrder turned = order.get();
+        return new Reading(queries, from, () -> queries.of(from, asked, cancel).in(turned), cancel);
     }
 
     /** Stops reading; what was read stays. */
@@ -131,7 +165,9 @@ final class LogsModel {
 
     /** Goes on after {@link #stop}. */
     void resume() {
-        if (pager.rows().isEmpty() || !(pager.state().get() instanceof Pager.State.Ready)) {
+        if (typed.isPresent()) {
+            choose(filter.get());
+        } else if (pager.rows().isEmpty() || !(pager.state().get() instanceof Pager.State.Ready)) {
             read(start);
         } else {
             Cancel token = new Cancel();

@@ -306,6 +306,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
                 model.pager().rows(),
                 counts.counts(),
                 model.pager().state(),
+                model.order(),
                 catalog.boots());
     }
 
@@ -315,10 +316,15 @@ public final class LogsPage implements Page, LogsKeys.Target {
         }
         int held = model.pager().rows().size();
         String boots = texts.get("status.boots", catalog.boots().size());
+        String first = texts.get("status." + model.order().get());
         return counts.total()
                 .map(total -> texts.get(
-                        total.estimated() ? "status.about" : "status.of", held, Math.max(held, total.entries()), boots))
-                .orElseGet(() -> texts.get("status", held, boots));
+                        total.estimated() ? "status.about" : "status.of",
+                        held,
+                        Math.max(held, total.entries()),
+                        boots,
+                        first))
+                .orElseGet(() -> texts.get("status", held, boots, first));
     }
 
     @Override

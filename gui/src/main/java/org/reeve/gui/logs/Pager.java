@@ -13,6 +13,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.logs.JournalFault;
 import org.reeve.api.logs.LogCursor;
+import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogRow;
 import org.reeve.api.logs.LogRows;
@@ -37,7 +38,7 @@ final class Pager {
     private final List<Listener> listeners = new ArrayList<>();
     private Cancel token = new Cancel();
     private Optional<Reading> reading = Optional.empty();
-    private Start start = new Start.Newest();
+    private Start start = new Start.First();
     private boolean stale;
     private boolean paging;
     private boolean front;
@@ -122,18 +123,18 @@ final class Pager {
         return faults.getReadOnlyProperty();
     }
 
-    /** Whether the newest row that there was is held. */
+    /** Whether the first row that there was, in the order of the reading, is held. */
     boolean front() {
         return front;
     }
 
-    /** Whether the oldest row is held. */
+    /** Whether the last row is held. */
     boolean end() {
         return end;
     }
 
     /** Reads anew by {@code fresh}, which ends with {@code cancel}; rows that are there stay until the first new ones come. */
-    void begin(Reading fresh, Cancel cancel, Start from) {
+    void begin(Reading fresh, Cancel cancel, Start from, LogOrder order) {
         renew(fresh, cancel);
         start = from;
         stale = true;
@@ -142,8 +143,8 @@ final class Pager {
         state.set(new State.Loading());
         listeners.forEach(Listener::begins);
         switch (from) {
-            case Start.Newest _ -> page(Way.OLDER, (cursor, sink) -> cursor.next(LogPlace.NEWEST, FIRST, sink));
-            case Start.Oldest _ -> page(Way.NEWER, (cursor, sink) -> cursor.previous(LogPlace.OLDEST, MORE, sink));
+            case Start.First _ -> page(Way.OLDER, (cursor, sink) -> cursor.next(LogPlace.first(order), FIRST, sink));
+            case Start.Last _ -> page(Way.NEWER, (cursor, sink) -> cursor.previous(LogPlace.last(order), MORE, sink));
             case Start.Around(LogPlace place) -> page(Way.OLDER, (cursor, sink) -> cursor.around(place, FIRST, sink));
         }
     }
@@ -229,8 +230,8 @@ final class Pager {
     private void fresh() {
         stale = false;
         rows.empty();
-        front = start instanceof Start.Newest;
-        end = start instanceof Start.Oldest;
+        front = start instanceof Start.First;
+        end = start instanceof Start.Last;
         state.set(new State.Ready());
     }
 

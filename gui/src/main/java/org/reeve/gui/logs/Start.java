@@ -4,11 +4,11 @@ import org.reeve.api.logs.LogPlace;
 
 /** Where reading begins. */
 sealed interface Start {
-    /** At the newest entry. */
-    record Newest() implements Start {}
+    /** At the first entry, in the order that is shown. */
+    record First() implements Start {}
 
-    /** At the oldest. */
-    record Oldest() implements Start {}
+    /** At the last. */
+    record Last() implements Start {}
 
     /** On both sides of an entry. */
     record Around(LogPlace place) implements Start {}

@@ -72,7 +72,7 @@ final class DetailPane extends VBox {
                         () -> goToBlame(go),
                         Advice.Step.DEPENDENCIES,
                         this::showDependencies));
-        this.tabs = new DetailTabs(words, model, context.background(), next, go, tools);
+        this.tabs = new DetailTabs(words, model, context.background(), next, go, tools, context.actions());
         this.bar = new ActionBar(words, model, actions, deeds);
         this.facts = new FactsView(words);
         this.outcome = new OutcomeCard(context.desk());

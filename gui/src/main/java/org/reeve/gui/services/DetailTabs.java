@@ -20,6 +20,7 @@ import org.reeve.gui.override.UnitFileTools;
 import org.reeve.gui.services.Dependencies.Side;
 import org.reeve.gui.services.Dependencies.Tie;
 import org.reeve.gui.services.DetailModel.Read;
+import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Background;
 
@@ -44,10 +45,11 @@ final class DetailTabs extends TabPane {
             Background background,
             NextSteps next,
             Consumer<UnitRow.Key> go,
-            UnitFileTools tools) {
+            UnitFileTools tools,
+            Actions elsewhere) {
         this.texts = words.texts();
         this.lines = model.log();
-        this.log = new LogView(texts, lines, background);
+        this.log = new LogView(texts, lines, background, elsewhere);
         this.file = new UnitFileView(texts, tools);
         model.row().subscribe(row -> tools.about(row.map(unit -> new Target(unit.scope(), unit.name()))));
         this.dependencies = new DependenciesView(words, model, go);

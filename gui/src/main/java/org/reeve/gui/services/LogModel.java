@@ -71,6 +71,11 @@ final class LogModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /** Whose log it is; absent while no unit is shown. */
+    Optional<UnitRow.Key> about() {
+        return about;
+    }
+
     boolean paused() {
         return paused;
     }

@@ -25,8 +25,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.reeve.api.Call;
 import org.reeve.api.Cancel;
+import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogQuery;
+import org.reeve.api.logs.LogUnit;
 import org.reeve.api.services.LogLine;
+import org.reeve.api.services.Scope;
+import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.Texts;
@@ -37,6 +43,7 @@ import org.reeve.gui.work.Background;
  * lines came in.
  */
 final class LogView extends StackPane {
+    private static final String OPEN = "logs.read.open";
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     /** A person's scrolling moves the list after the event; and what the list makes of it comes a moment later. */
     private static final Duration SCROLLED = Duration.ofMillis(50);
@@ -44,6 +51,7 @@ final class LogView extends StackPane {
     private final Texts texts;
     private final LogModel model;
     private final Background background;
+    private final Actions actions;
     private final ListView<LogLine> list = new ListView<>();
     private final Label live = Nodes.word("", "muted", "small");
     private final Label part;
@@ -51,10 +59,11 @@ final class LogView extends StackPane {
     private final VBox whole = new VBox();
     private Cancel looking = new Cancel();
 
-    LogView(Texts texts, LogModel model, Background background) {
+    LogView(Texts texts, LogModel model, Background background, Actions actions) {
         this.texts = texts;
         this.model = model;
         this.background = background;
+        this.actions = actions;
         this.part = Nodes.label(texts.get("log.part"), "muted", "small");
         this.newer = Nodes.button("", this::toEnd, "log-newer");
         getStyleClass().add("log");
@@ -67,6 +76,7 @@ final class LogView extends StackPane {
         HBox head = new HBox(
                 live,
                 Nodes.spacer(),
+                Nodes.link(texts.get("log.page"), this::openPage),
                 Nodes.iconButton(Feather.COPY, texts.get("log.copy"), () -> Nodes.copy(LogCell.copied(model.lines()))));
         head.getStyleClass().add("file-head");
         StackPane lines = new StackPane(list, newer);
@@ -75,6 +85,15 @@ final class LogView extends StackPane {
         whole.getChildren().addAll(head, part, lines);
         listen();
         show();
+    }
+
+    /** The page of logs shows the same with all there is: earlier entries, a search, every field. */
+    private void openPage() {
+        model.about()
+                .map(unit -> new LogUnit(unit.name().value(), unit.scope() == Scope.USER))
+                .flatMap(
+                        unit -> actions.words(Call.of(OPEN, JournalSource.mine(), LogQuery.ALL.ofUnits(List.of(unit)))))
+                .ifPresent(words -> words.show().run());
     }
 
     private void listen() {

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reeve.api.logs.JournalSource;
+import org.reeve.api.logs.LogExported;
 import org.reeve.api.logs.LogFormat;
+import org.reeve.api.logs.LogPlace;
 
 final class ExportModelTest {
     @TempDir
@@ -40,6 +44,24 @@ final class ExportModelTest {
         assertEquals(journal.fake.row(0).message(), Files.readAllLines(file).getFirst());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertFalse(Files.exists(folder.resolve("journal.log.part")));
+    }
+
+    @Test
+    void certainRowsAreWrittenHoweverManyTheyAre() throws IOException {
+        Path file = folder.resolve("rows.log");
+        List<LogPlace> places = IntStream.range(0, 700)
+                .mapToObj(i -> journal.fake.row(i * 3).place())
+                .toList();
+        journal.run(() -> export.write(JournalSource.mine(), places, LogFormat.JSON, file));
+        journal.await(
+                "the file",
+                () -> export.state().get() instanceof ExportModel.State.Done(Path _, LogExported all)
+                        && all.rows() == 700);
+        assertEquals(
+                IntStream.range(0, 700)
+                        .mapToObj(i -> journal.fake.row(i * 3).message())
+                        .toList(),
+                Files.readAllLines(file));
     }
 
     @Test

@@ -84,7 +84,7 @@ final class PagerTest {
     void theOldestRowIsReachedWithoutThoseBetween() {
         journal.fake.count = MILLION;
         journal.read();
-        journal.run(() -> journal.model.read(new Start.Oldest()));
+        journal.run(() -> journal.model.read(new Start.Last()));
         journal.await("the oldest", () -> journal.oldest() == 0);
         journal.await("a page", () -> journal.pager.rows().size() == 1000);
         journal.run(this::requireWhole);

@@ -31,6 +31,11 @@ public interface Gate {
     /** Forgets the unlocking. */
     LockState lock();
 
+    /** Hears that somebody locks while it listens; never where there is nothing to lock. */
+    default Cancel.Listening onLock(Runnable action) {
+        return () -> {};
+    }
+
     /** Whether it is unlocked. */
     LockState state();
 

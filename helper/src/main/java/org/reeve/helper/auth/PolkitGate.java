@@ -154,6 +154,11 @@ public final class PolkitGate implements Gate {
     }
 
     @Override
+    public Cancel.Listening onLock(Runnable action) {
+        return unlock.onLock(action);
+    }
+
+    @Override
     public LockState state() {
         return unlock.state();
     }

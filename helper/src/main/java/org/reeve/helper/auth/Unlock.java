@@ -1,5 +1,8 @@
 package org.reeve.helper.auth;
 
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.reeve.api.Cancel;
 import org.reeve.api.session.LockState;
 
 /**
@@ -11,6 +14,7 @@ public final class Unlock {
     private static final long LONGEST_SECONDS = 15 * 60;
 
     private final Clock clock;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private boolean unlocked;
     private long begun;
     private long used;
@@ -33,10 +37,22 @@ public final class Unlock {
         return state();
     }
 
-    /** Locks. */
-    public synchronized LockState lock() {
+    /** Locks, and says so to who wants to hear it: a person locked, or went away. */
+    public LockState lock() {
+        LockState locked = forget();
+        listeners.forEach(Runnable::run);
+        return locked;
+    }
+
+    private synchronized LockState forget() {
         unlocked = false;
         return LockState.LOCKED;
+    }
+
+    /** Hears of {@link #lock}, not of the time running out, on any thread. */
+    public Cancel.Listening onLock(Runnable action) {
+        listeners.add(action);
+        return () -> listeners.remove(action);
     }
 
     /** Whether it is unlocked; says so for a call that it covers, which starts the five minutes again. */
@@ -57,7 +73,7 @@ public final class Unlock {
         long most = begun + LONGEST_SECONDS - now;
         long left = Math.min(used + SLIDING_SECONDS - now, most);
         if (left <= 0 || left > SLIDING_SECONDS) {
-            return lock();
+            return forget();
         }
         return new LockState(true, (int) left, (int) most);
     }

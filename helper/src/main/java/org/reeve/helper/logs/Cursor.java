@@ -131,6 +131,17 @@ final class Cursor implements LogCursor {
     }
 
     @Override
+    public void exportRows(List<LogPlace> places, LogFormat format, Descriptor file, Sink<LogExported> progress) {
+        between(1, places.size(), MOST_PLACES, "rows");
+        run(progress, (pieces, cancel) -> {
+            Following.Reading any = open(LogQuery.ALL);
+            try (Journal _ = any.journal()) {
+                new Export(any, format, file.file(), pieces).rows(places, cancel);
+            }
+        });
+    }
+
+    @Override
     public List<JournalFault> faults() {
         return thread.call(opener::faults);
     }

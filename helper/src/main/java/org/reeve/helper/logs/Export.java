@@ -3,6 +3,7 @@ package org.reeve.helper.logs;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
@@ -50,6 +51,25 @@ final class Export {
             while (reading.scan().step(newer, cancel, this::tellNowAndThen)) {
                 writer.write(buffer);
                 written();
+            }
+            flush();
+            pieces.accept(new LogExported(rows, bytes));
+        } catch (IOException e) {
+            throw new HelperException(Problem.FAILED, "The file cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The entries at these places. */
+    void rows(List<LogPlace> places, Cancel cancel) {
+        try {
+            reading.journal().threshold(0);
+            for (LogPlace place : places) {
+                cancel.check();
+                reading.journal().seek(place);
+                if (reading.journal().step(true) && Places.of(reading.journal()).equals(place)) {
+                    writer.write(buffer);
+                    written();
+                }
             }
             flush();
             pieces.accept(new LogExported(rows, bytes));

@@ -1,6 +1,7 @@
 package org.reeve.helper.logs;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,14 +19,15 @@ final class Folder {
 
     private Folder() {}
 
-    /** The directories that systemd-journald writes this machine's journal to. */
-    static List<Path> ofThisMachine() {
-        try {
-            String machine = Files.readString(Path.of("/etc/machine-id")).strip();
-            return List.of(Path.of("/var/log/journal", machine), Path.of("/run/log/journal", machine));
-        } catch (IOException e) {
-            throw new HelperException(Problem.FAILED, "This machine has no id: " + e.getMessage(), e);
+    /** This machine's files, as far as this user may know of them: there are machines whose directory only root may list. */
+    static List<JournalState> statesOfThisMachine() {
+        List<JournalState> states = new ArrayList<>();
+        for (Path directory : ofThisMachine()) {
+            if (!Files.exists(directory) || Files.isReadable(directory)) {
+                states.addAll(states(directory));
+            }
         }
+        return states;
     }
 
     /** Files in a directory, and in those right below it, as libsystemd looks for them. */
@@ -35,6 +37,16 @@ final class Folder {
             states.add(state(file));
         }
         return states;
+    }
+
+    /** The directories that systemd-journald writes this machine's journal to. */
+    private static List<Path> ofThisMachine() {
+        try {
+            String machine = Files.readString(Path.of("/etc/machine-id")).strip();
+            return List.of(Path.of("/var/log/journal", machine), Path.of("/run/log/journal", machine));
+        } catch (IOException e) {
+            throw new HelperException(Problem.FAILED, "This machine has no id: " + e.getMessage(), e);
+        }
     }
 
     private static List<Path> files(Path directory) {
@@ -67,6 +79,8 @@ final class Folder {
             return all;
         } catch (NoSuchFileException e) {
             return List.of();
+        } catch (AccessDeniedException e) {
+            throw new HelperException(Problem.DENIED, directory + " may not be listed by you.", e);
         } catch (IOException e) {
             throw new HelperException(Problem.FAILED, directory + " cannot be listed: " + e.getMessage(), e);
         }

@@ -32,10 +32,7 @@ record Opener(JournalSource source, Passed passed) {
     /** Each file, and whether it can be read. */
     List<JournalState> states() {
         return switch (source.kind()) {
-            case MINE ->
-                Folder.ofThisMachine().stream()
-                        .flatMap(directory -> Folder.states(directory).stream())
-                        .toList();
+            case MINE -> Folder.statesOfThisMachine();
             case PASSED -> passed.states();
             case DIRECTORY -> Folder.states(directory());
         };

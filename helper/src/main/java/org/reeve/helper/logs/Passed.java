@@ -142,14 +142,44 @@ final class Passed {
         notifyAll();
     }
 
-    /** Opens all that can be read. */
+    /**
+     * Opens all that can be read. A file that was deleted a moment ago, of which nobody has told yet, would keep libsystemd from
+     * opening any: it is left out.
+     */
     Journal open() {
         List<Integer> numbers = duplicates();
         try {
             return Journal.descriptors(numbers);
         } catch (HelperException e) {
-            numbers.forEach(fds::close);
+            return openSome(numbers, e);
+        }
+    }
+
+    private Journal openSome(List<Integer> numbers, HelperException problem) {
+        List<Integer> left = new ArrayList<>();
+        for (int number : numbers) {
+            if (readable(number)) {
+                left.add(number);
+            } else {
+                fds.close(number);
+            }
+        }
+        try {
+            if (left.isEmpty() || left.size() == numbers.size()) {
+                throw problem;
+            }
+            return Journal.descriptors(left);
+        } catch (HelperException e) {
+            left.forEach(fds::close);
             throw e;
+        }
+    }
+
+    private boolean readable(int number) {
+        try {
+            return fault(number).isEmpty();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package org.reeve.helper.logs;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.reeve.api.HelperException;
@@ -16,11 +17,21 @@ final class Search {
     private static final int NAME = "MESSAGE=".length();
 
     private final Predicate<String> test;
+    /** What has to be there in any case, in small ASCII letters; empty where that is not known. */
+    private final byte[] needed;
+
+    /** Whether there is nothing else to look for. */
+    private final boolean enough;
+
     private final byte[] octets = new byte[Journal.THRESHOLD];
 
     /** Refuses a regular expression that is none with INVALID. */
     Search(LogText text) {
         test = text.regex() ? regex(text) : plain(text);
+        String plain = text.regex() ? NeededText.of(text.text()) : text.text();
+        boolean ascii = plain.chars().allMatch(letter -> letter < 0x80);
+        needed = ascii ? plain.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII) : new byte[0];
+        enough = ascii && !text.regex() && !text.matchCase();
     }
 
     private static Predicate<String> plain(LogText text) {
@@ -49,6 +60,43 @@ final class Search {
             return false;
         }
         int length = journal.copy(NAME, octets);
+        return finds(length);
+    }
+
+    /** Most messages are ASCII and do not have it: those are done without making a text of them. */
+    private boolean finds(int length) {
+        if (needed.length > 0 && ascii(length)) {
+            boolean there = has(length);
+            if (!there || enough) {
+                return there;
+            }
+        }
         return test.test(Octets.ofCut(octets, 0, length).text());
+    }
+
+    private boolean ascii(int length) {
+        for (int i = 0; i < length; i++) {
+            if (octets[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean has(int length) {
+        for (int from = 0; from <= length - needed.length; from++) {
+            int same = 0;
+            while (same < needed.length && small(octets[from + same]) == needed[same]) {
+                same++;
+            }
+            if (same == needed.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int small(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
     }
 }

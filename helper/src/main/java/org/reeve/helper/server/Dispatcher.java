@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
+import org.reeve.api.Cancel;
 import org.reeve.api.Change;
 import org.reeve.api.ChangeId;
 import org.reeve.api.Grade;
@@ -86,7 +88,24 @@ public final class Dispatcher {
         reverify(row, request.call(), grant);
         return operation.changes()
                 ? change(attempt, operation, row, resolved, caller)
-                : invoke(operation, row, resolved, caller, sink);
+                : untilLocked(operation, row, resolved, caller, sink);
+    }
+
+    /** What only some may see ends when somebody locks, also where a rule or a prompt of its own let it begin. */
+    private @Nullable Object untilLocked(
+            Operation operation, Row row, Resolved resolved, Caller caller, @Nullable Sink<?> sink) {
+        AtomicBoolean locked = new AtomicBoolean();
+        try (Cancel.Listening _ = gate.onLock(() -> {
+            locked.set(true);
+            caller.cancel().cancel();
+        })) {
+            return invoke(operation, row, resolved, caller, sink);
+        } catch (HelperException e) {
+            if (locked.get()) {
+                throw new HelperException(Problem.DENIED, "It was locked.", e);
+            }
+            throw e;
+        }
     }
 
     private Row row(Operation operation) {

@@ -1,6 +1,5 @@
 package org.reeve.helper.services;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import org.reeve.helper.system.Printing;
 /** A unit's log as it is written: journalctl(1) first says what there is and where that ends, and then what follows it. */
 final class LogFollow {
     private static final int GATHER_MILLIS = 100;
-    private static final String CURSOR = "-- cursor: ";
 
     /** Where journald keeps its files: journald.conf(5), Storage=. */
     private static final List<Path> JOURNALS = List.of(Path.of("/var/log/journal"), Path.of("/run/log/journal"));
@@ -39,54 +37,27 @@ final class LogFollow {
 
     /** Runs until the sink's receiver leaves. */
     void run(Scope scope, UnitName unit, int lines) {
-        if (lines < 1 || lines > LogLines.MOST_LINES) {
-            throw new HelperException(Problem.INVALID, "Ask for 1 to " + LogLines.MOST_LINES + " lines.");
-        }
         Instant begin = Instant.now();
-        Command.Output output = command.run(
-                LogLines.PATIENCE,
-                sink.cancel(),
-                LogLines.JOURNALCTL,
-                LogLines.arguments(scope, unit, "--lines=" + lines, "--show-cursor"));
-        if (output.code() != 0) {
-            throw new HelperException(Problem.FAILED, "journalctl ended with exit code " + output.code() + ".");
-        }
-        Start start = start(output.text());
-        tell(start.lines());
+        List<LogEntries.Entry> there = new LogLines(command).last(scope, unit, lines, sink.cancel());
+        tell(there.stream().map(LogEntries.Entry::line).toList());
         // Without a line there is no cursor: nothing was there when this began, so all since then is new.
-        String from =
-                start.cursor().map(cursor -> "--after-cursor=" + cursor).orElse("--since=@" + begin.getEpochSecond());
+        String from = there.isEmpty()
+                ? "--since=@" + begin.getEpochSecond()
+                : "--after-cursor=" + there.getLast().cursor();
         new Printing(command)
                 .follow(
                         sink.cancel(),
-                        this::follow,
+                        out -> follow(new LogEntries(out)),
                         LogLines.JOURNALCTL,
                         LogLines.arguments(scope, unit, "--follow", "--lines=all", from));
     }
 
-    /** What there is, and where it ends. */
-    record Start(List<LogLine> lines, Optional<String> cursor) {}
-
-    /** The last line of what is printed with {@code --show-cursor} is the cursor. */
-    static Start start(String printed) {
-        List<LogLine> lines = new ArrayList<>();
-        Optional<String> cursor = Optional.empty();
-        for (String line : printed.split("\n")) {
-            if (line.startsWith(CURSOR)) {
-                cursor = Optional.of(line.substring(CURSOR.length()).strip());
-            } else if (!line.isBlank()) {
-                lines.add(LogLines.line(line));
-            }
-        }
-        return new Start(lines, cursor);
-    }
-
-    private void follow(BufferedReader out) throws IOException {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            List<LogLine> gathered = new ArrayList<>(List.of(LogLines.line(line)));
+    private void follow(LogEntries out) throws IOException {
+        for (Optional<LogEntries.Entry> next = out.next(); next.isPresent(); next = out.next()) {
+            List<LogLine> gathered = new ArrayList<>(List.of(next.get().line()));
             gather();
             while (out.ready() && gathered.size() < LogLines.MOST_LINES) {
-                gathered.add(LogLines.line(out.readLine()));
+                out.next().map(LogEntries.Entry::line).ifPresent(gathered::add);
             }
             tell(gathered);
         }

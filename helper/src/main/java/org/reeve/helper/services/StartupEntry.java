@@ -33,7 +33,7 @@ record StartupEntry(Map<String, String> fields) {
 
     /** Parses a line of journalctl's JSON: systemd.journal-fields(7), journal JSON format. */
     static StartupEntry parse(String json) {
-        return new StartupEntry(LogLines.fields(json));
+        return new StartupEntry(JournalJson.fields(json));
     }
 
     private String text(String name) {

@@ -2,11 +2,14 @@ package org.reeve.helper.system;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -61,7 +64,55 @@ public final class Printing {
     @FunctionalInterface
     public interface Reading {
         /** Until the end, which comes when the program ends or is ended. */
-        void read(BufferedReader out) throws IOException;
+        void read(InputStream out) throws IOException;
+    }
+
+    /**
+     * Runs a program to its end and reads what it prints, octet by octet.
+     *
+     * @throws HelperException UNSUPPORTED where it is not installed, TIMEOUT, CANCELLED, FAILED where it ended with an error or
+     *     printed what its reader does not understand
+     */
+    public void octets(Duration patience, Cancel cancel, Reading reading, Path program, String... arguments) {
+        Process process = command.quiet(program, arguments);
+        AtomicBoolean late = new AtomicBoolean();
+        Thread _ = Thread.startVirtualThread(() -> endAfter(patience, process, late));
+        try (Cancel.Listening _ = cancel.onCancel(() -> Command.kill(process));
+                InputStream out = process.getInputStream()) {
+            reading.read(out);
+            int code = process.waitFor();
+            requireInTime(late, cancel, program);
+            if (code != 0) {
+                throw new HelperException(
+                        Problem.FAILED, program.getFileName() + " ended with exit code " + code + ".");
+            }
+        } catch (IOException e) {
+            requireInTime(late, cancel, program);
+            throw new HelperException(Problem.FAILED, program.getFileName() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        } finally {
+            Command.kill(process);
+        }
+    }
+
+    private static void requireInTime(AtomicBoolean late, Cancel cancel, Path program) {
+        cancel.check();
+        if (late.get()) {
+            throw new HelperException(Problem.TIMEOUT, program.getFileName() + " took too long.");
+        }
+    }
+
+    private static void endAfter(Duration patience, Process process, AtomicBoolean late) {
+        try {
+            if (!process.waitFor(patience)) {
+                late.set(true);
+                Command.kill(process);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -73,7 +124,7 @@ public final class Printing {
     public void follow(Cancel cancel, Reading reading, Path program, String... arguments) {
         Process process = tied(program, arguments);
         try (Cancel.Listening _ = cancel.onCancel(() -> Command.kill(process));
-                BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                InputStream out = process.getInputStream()) {
             reading.read(out);
             cancel.check();
             throw new HelperException(Problem.FAILED, program.getFileName() + " ended by itself.");

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.reeve.api.Cancel;
 import org.reeve.api.session.LockState;
 
 class UnlockTest {
@@ -61,5 +63,20 @@ class UnlockTest {
         unlock.unlock();
         clock.addAndGet(-10);
         assertFalse(unlock.covers());
+    }
+
+    @Test
+    void whoWantsToHearOfALockHearsOfItButNotOfTheTimeRunningOut() {
+        AtomicInteger heard = new AtomicInteger();
+        unlock.unlock();
+        try (Cancel.Listening _ = unlock.onLock(heard::incrementAndGet)) {
+            clock.addAndGet(300);
+            assertFalse(unlock.covers());
+            assertEquals(0, heard.get());
+            unlock.lock();
+            assertEquals(1, heard.get());
+        }
+        unlock.lock();
+        assertEquals(1, heard.get());
     }
 }

@@ -345,6 +345,22 @@ class LogsTest {
         assertEquals(300, Sample.all(logs, JournalSource.passed(), LogQuery.ALL).size());
     }
 
+    /** libsystemd opens none of several files where one has no name any more; nobody may have told yet that it is gone. */
+    @Test
+    void aFileThatWasDeletedAMomentAgoKeepsNoOtherFromBeingRead() throws IOException {
+        Path copy = Files.copy(file, directory.resolve("copy.journal"));
+        try (FileInputStream open = new FileInputStream(file.toFile());
+                FileInputStream other = new FileInputStream(copy.toFile())) {
+            logs.pass(added(open));
+            logs.pass(new JournalFiles(
+                    List.of(new JournalFile(
+                            "fe:2", "/j/old.journal", JournalChange.ADDED, Optional.of(new Descriptor(other.getFD())))),
+                    true));
+        }
+        Files.delete(copy);
+        assertEquals(300, Sample.all(logs, JournalSource.passed(), LogQuery.ALL).size());
+    }
+
     @Test
     @Row("C10")
     void descriptorThatCanBeWrittenIsRefused() throws IOException {
@@ -390,6 +406,27 @@ class LogsTest {
                         .filter(line -> line.startsWith("{\"__CURSOR\":\"s="))
                         .count());
         assertEquals(300, export(LogFormat.EXPORT).split("\n__CURSOR=|^__CURSOR=").length - 1);
+    }
+
+    @Test
+    void certainRowsAreExportedInTheOrderTheyAreNamed() throws IOException {
+        List<LogPlace> places = new ArrayList<>();
+        Path target = directory.resolve("rows");
+        try (LogCursor cursor = logs.open(source, LogQuery.ALL);
+                FileOutputStream out = new FileOutputStream(target.toFile())) {
+            cursor.next(LogPlace.NEWEST, 20, page -> page.rows().stream()
+                    .map(LogRow::place)
+                    .forEach(places::add));
+            Descriptor file = new Descriptor(out.getFD());
+            cursor.exportRows(List.of(places.get(7), places.get(2)), LogFormat.JSON, file, progress -> {});
+            cursor.exportRows(List.of(places.get(11)), LogFormat.JSON, file, progress -> {});
+        }
+        List<String> lines = Files.readAllLines(target);
+        assertEquals(3, lines.size());
+        for (int i = 0; i < 3; i++) {
+            String number = places.get(List.of(7, 2, 11).get(i)).value().split("-")[1];
+            assertTrue(lines.get(i).contains(";i=" + number + ";"), lines.get(i));
+        }
     }
 
     private String export(LogFormat format) throws IOException {

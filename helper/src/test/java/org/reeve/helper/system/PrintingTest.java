@@ -1,10 +1,10 @@
 package org.reeve.helper.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,9 +73,9 @@ class PrintingTest {
         Cancel cancel = new Cancel();
         List<String> read = new ArrayList<>();
         Printing.Reading reading = out -> {
-            read.add(out.readLine());
+            read.add(new String(out.readNBytes(4), StandardCharsets.US_ASCII));
             cancel.cancel();
-            assertNull(out.readLine(), "the program is ended");
+            assertEquals("\n", new String(out.readAllBytes(), StandardCharsets.US_ASCII), "the program is ended");
         };
 
         HelperException end = assertThrows(HelperException.class, () -> new Printing(new Command())
@@ -88,7 +88,7 @@ class PrintingTest {
     @Test
     void whatIsFollowedAndEndsByItselfSaysSo() {
         HelperException end = assertThrows(HelperException.class, () -> new Printing(new Command())
-                .follow(new Cancel(), out -> out.readLine(), Path.of("/usr/bin/true")));
+                .follow(new Cancel(), out -> out.readAllBytes(), Path.of("/usr/bin/true")));
 
         assertEquals("true ended by itself.", end.getMessage());
     }
