@@ -236,7 +236,7 @@ def spoil(what):
     resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))  # below the number of the file that it leaks
     resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2)
     os.nice(5)
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGPIPE):
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGPIPE, signal.SIGCHLD):
         signal.signal(number, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGUSR1})
     signal.setitimer(signal.ITIMER_REAL, what.get("alarm", 3))

@@ -18,5 +18,7 @@ done
 systemctl daemon-reload
 systemctl start {TARGET}
 """
-UNMAKE = f"systemctl stop {TARGET} 'reeve-many-*'; cd /run/systemd/system && find . -maxdepth 1 -name 'reeve-many*' -delete;" \
-         " systemctl daemon-reload"
+# Only those that run are stopped: a stop of all would be 5 000 jobs.
+REST = "systemctl list-units --plain --no-legend --state=active,activating,failed 'reeve-many-*' | cut -d ' ' -f 1" \
+       " | xargs -r systemctl stop"
+UNMAKE = f"{REST}; cd /run/systemd/system && find . -maxdepth 1 -name 'reeve-many*' -delete; systemctl daemon-reload"

@@ -2,6 +2,7 @@
 import re
 
 from lib import wait_until
+from rows import row
 from window import FAIL, FORBIDDEN, FREE, HISTORY, OK, RELOAD, ReeveTest, rule
 
 OKAY, FAILED, USAGE, DENIED, DISMISSED, NOT_FOUND, NOT_ASKED, UNREACHABLE = range(8)  # reeve --help
@@ -219,6 +220,7 @@ class Administrator(ReeveTest):
         self.assertIn("reeve-test-fail: giving up", result.err)
 
 
+    @row("C15")
     def test_sees_no_control_sequence_that_a_log_line_holds(self):
         noise = "[Service]\nExecStart=\nExecStart=/bin/sh -c 'printf \"before\\\\033]0;owned\\\\007\\\\033[2Jafter\\\\n\" >&2; exit 3'\n"
         with self.drop_in(FAIL, noise), self.guest.agent("adam", "yes"):

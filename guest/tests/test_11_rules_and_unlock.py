@@ -1,5 +1,6 @@
 """Rules hold in every state, and unlocking covers what it may and no more. One window, one helper, many calls."""
 from lib import wait_until
+from rows import row
 from window import ALIAS, FORBIDDEN, OK, RELOAD, RESTART, START, STOP, ReeveTest, Window, change_id, rule
 
 UNLOCK, LOCK, DESCRIBE = "session.administer.unlock", "session.administer.lock", "session.read.describe"
@@ -38,6 +39,7 @@ class Rules(WithWindow):
                         self.assertProblem("DENIED", denied, NO)
             self.assertEqual(["org.reeve.administer"], [prompt["action"] for prompt in agent.prompts()])
 
+    @row("C16")
     def test_a_rule_for_a_unit_is_one_for_its_other_names(self):
         agent, window = self.agent(), self.window()
         with self.guest.rule(BOTH), self.untouched(FORBIDDEN):
@@ -122,6 +124,7 @@ class Unlocking(WithWindow):
         self.assertEqual(["org.reeve.administer", "org.reeve.services.manage.restart"],
                          [prompt["action"] for prompt in agent.prompts()])
 
+    @row("A12")
     def test_is_not_what_an_answered_prompt_does(self):
         agent, window = self.agent(), self.window()
         self.assertDone(window.restart(OK))
@@ -199,6 +202,7 @@ class Asking(WithWindow):
         self.assertEqual("REFUSED", nowhere["permit"])
         self.assertIn("no unit reeve-test-nowhere.service", nowhere["reason"])
 
+    @row("D5")
     def test_two_calls_that_ask_open_one_prompt_after_the_other(self):
         agent, window = self.agent("hang"), self.window()
         window.connect(on="second")

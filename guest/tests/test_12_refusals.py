@@ -2,6 +2,7 @@
 import json, time
 
 from lib import wait_until
+from rows import row
 from window import CLIENT, FORBIDDEN, FREE, OK, RESTART, SLOW, START, ReeveTest, Window, change_id
 
 WRONG = "0" * 64
@@ -61,21 +62,26 @@ class Arguments(Hostile):
         with self.untouched():
             self.assertEqual(2, self.reeve("services", "restart", "--", name).code)
 
+    @row("C2", "A19")
     def test_a_path_is_no_unit(self):
         self.refuse("../../etc/passwd")
 
+    @row("C2")
     def test_an_absolute_path_is_no_unit(self):
         self.refuse("/etc/systemd/system/reeve-test-ok.service")
 
+    @row("C4")
     def test_an_option_is_no_unit(self):
         self.refuse("-H")
 
     def test_an_option_that_ends_like_a_unit_is_none(self):
         self.refuse("--help.service")
 
+    @row("A19", "C5")
     def test_a_shells_separator_is_no_unit(self):
         self.refuse("a;b")
 
+    @row("C5")
     def test_a_shells_substitution_is_no_unit_and_is_not_run(self):
         self.refuse("$(touch /tmp/pwned).service")
         self.assertNotEqual(0, self.guest.exec("test", "-e", "/tmp/pwned").code)
@@ -116,11 +122,13 @@ class Fields(Hostile):
         body["call"]["force"] = True
         self.assertInvalid(body, "unknown field")
 
+    @row("C7")
     def test_an_unknown_field_of_an_argument_is_refused(self):
         body = self.frame()
         body["call"]["arguments"] = [{"value": OK, "mode": "isolate"}]
         self.assertInvalid(body, "unknown field")
 
+    @row("A2", "A14")
     def test_an_identity_cannot_be_claimed(self):
         for name in "uid", "pid", "callerId", "gid":
             for where in "frame", "call":
@@ -134,6 +142,7 @@ class Fields(Hostile):
         del body["id"]
         self.assertInvalid(body, "needs an id")
 
+    @row("C2")
     def test_an_id_that_is_a_path_is_refused(self):
         before = self.guest.check("find", "/var/lib/reeve")
         for wrong in "../../../etc/cron.d/reeve-test", "A" * 32, "0" * 31, "0" * 33, "":
@@ -153,6 +162,7 @@ class Fields(Hostile):
             with self.subTest(method=method):
                 self.assertInvalid(self.frame(method=method), problem="UNSUPPORTED")
 
+    @row("A16")
     def test_what_the_own_helper_serves_root_does_not(self):
         for method in "services.user.restart", "services.read.get":
             with self.subTest(method=method):
@@ -199,6 +209,7 @@ class Frames(Hostile):
     def pid(self):
         return self.window.ping()["body"]["pid"]
 
+    @row("D2")
     def test_a_length_of_4_gib_is_refused_before_anything_is_allocated(self):
         before = self.memory()
         with self.untouched():
@@ -214,6 +225,7 @@ class Frames(Hostile):
         self.window.send(on="hostile", length=64 * 1024 + 1, text="{")
         self.assertClosed()
 
+    @row("D3")
     def test_10_000_nested_arrays_are_refused(self):
         text = json.dumps(self.frame()).replace('{"value": "%s"}' % OK, "[" * 10_000 + "]" * 10_000)
         with self.untouched():
@@ -230,6 +242,7 @@ class Frames(Hostile):
         self.assertTrue(answer.get("end") or answer["body"]["problem"] == "INVALID", answer)
         self.assertAlive(self.window)
 
+    @row("D3")
     def test_text_that_is_not_json_is_refused(self):
         for text in "", "hello", "{'call': 1}", '{"call":', json.dumps(self.frame()) + " {}", "// comment\n{}":
             with self.subTest(text=text), self.untouched():
@@ -257,6 +270,7 @@ class Frames(Hostile):
         self.assertTrue(ended["ended"])
         self.assertAlive(self.window)
 
+    @row("A11")
     def test_a_second_frame_while_a_call_runs_closes_the_connection(self):
         with self.guest.agent("alice", "hang") as agent, self.guest.rule("", "rule"), self.untouched():
             self.window.send(on="hostile", body=self.frame())
@@ -274,6 +288,7 @@ class Frames(Hostile):
             self.assertClosed()
         wait_until(lambda: self.open_files() <= before, "the helper to have closed the descriptor", 3)
 
+    @row("C10")
     def test_many_descriptors_close_the_connection(self):
         before = self.open_files()
         with self.untouched():
@@ -304,6 +319,7 @@ class Peers(Hostile):
             self.window.send(on="hostile", body=self.frame())
             self.assertClosed()
 
+    @row("A21")
     def test_a_proof_of_another_connection_closes_this_one(self):
         good = self.window.connect(on="first")["proof"]
         self.assertDone(self.window.ping(on="first"))
@@ -345,6 +361,7 @@ class Peers(Hostile):
         self.window.close(on="more 7")
         wait_until(lambda: self.window.connect(on="again").get("frame") == "H", "a place to be free again", 3)
 
+    @row("E9")
     def test_another_user_cannot_connect_even_with_the_secret(self):
         mine = self.window.who()
         self.guest.session("mallory", remote=True)
@@ -353,6 +370,7 @@ class Peers(Hostile):
             self.assertEqual("Permission denied", mallory.connect().get("refused"))
         self.assertAlive(self.window)
 
+    @row("A1")
     def test_another_process_of_the_same_user_cannot_even_with_the_secret(self):
         mine = self.window.who()
         with Window(self.guest) as other, self.untouched():
@@ -362,6 +380,7 @@ class Peers(Hostile):
             self.assertTrue(answer.get("end"), answer)
         self.assertAlive(self.window)
 
+    @row("E9")
     def test_root_cannot_either(self):
         mine = self.window.who()
         command = [{"do": "adopt", "path": mine["path"], "secret": mine["secret"]}, {"do": "connect"},
@@ -371,6 +390,7 @@ class Peers(Hostile):
         self.assertIn("end", said)
         self.assertAlive(self.window)
 
+    @row("E10")
     def test_the_directory_of_the_socket_cannot_be_listed_and_the_socket_is_the_users(self):
         directory, socket = self.window.who()["path"].rsplit("/", 1)
         self.assertEqual("root root 711", self.guest.check("stat", "-c", "%U %G %a", directory).strip())
@@ -379,6 +399,7 @@ class Peers(Hostile):
             self.assertNotEqual(0, self.guest.exec("ls", directory, user=user).code)
             self.assertNotEqual(0, self.guest.exec("touch", f"{directory}/x", user=user).code)
 
+    @row("C13")
     def test_the_secret_is_in_no_command_line_and_no_environment(self):
         secret = self.window.who()["secret"]
         found = self.guest.exec("sh", "-c", "grep -alF -f - /proc/[0-9]*/cmdline /proc/[0-9]*/environ", input=secret)
@@ -403,6 +424,7 @@ class Peers(Hostile):
                 self.assertNotIn("line", started)
                 self.assertEqual(78, started["code"], started)
 
+    @row("D1")
     def test_the_ninth_call_at_once_is_told_that_it_is_busy(self):
         self.addCleanup(self.guest.check, "systemctl", "stop", SLOW)
         for number in range(8):

@@ -2,6 +2,7 @@
 import os, time, unittest
 
 from lib import wait_until
+from rows import row
 from window import FREE, OK, RELOAD, SLOW, START, ReeveTest, Window
 
 LAUNCHER = "/usr/libexec/reeve-helper"
@@ -27,12 +28,14 @@ class Lives(ReeveTest):
 
 
 class WindowEnds(Lives):
+    @row("B11")
     def test_killed_it_takes_the_helper_along_within_2_s(self):
         window = self.window().open()
         self.assertEqual(4, len(self.traces()), "unit, directory, systemd-run and helper")
         self.guest.kill(window.pid)
         self.assertGone(2)
 
+    @row("B11")
     def test_with_its_input_closed_the_helper_goes_within_2_s(self):
         window = self.window().open()
         window.close_input()
@@ -50,6 +53,7 @@ class WindowEnds(Lives):
             self.assertGone(2)
         self.assertEqual([], self.records("INTENDED"))
 
+    @row("B11")
     def test_killed_at_a_prompt_a_late_yes_does_nothing(self):
         window = self.window().open()
         with self.guest.agent("alice", "late:2") as agent, self.untouched():
@@ -97,6 +101,7 @@ class HelperEnds(Lives):
         [unit] = self.helpers()
         return self.unit(unit, "MainPID")["MainPID"]
 
+    @row("B13", "E8")
     def test_killed_in_a_change_the_client_sees_the_end_and_a_new_helper_knows_the_intent(self):
         with self.guest.rule(FREE), self.slow(4):
             window = self.window().open()
@@ -224,6 +229,7 @@ class PromptHangs(Lives):
         self.assertAlive(window)
         self.assertEqual([], self.records("INTENDED"))
 
+    @row("D6")
     def test_a_late_yes_after_the_connection_is_closed_does_nothing(self):
         window = self.window().open()
         window.connect(on="asking")
@@ -251,6 +257,7 @@ class PromptHangs(Lives):
                 self.assertAlive(window)
             self.assertEqual(1, len(agent.prompts()))
 
+    @row("A11")
     def test_a_unit_that_changes_meanwhile_is_a_conflict_and_nothing_is_done(self):
         window = self.window().open()
         with self.guest.agent("alice", "hang") as agent, self.untouched():
@@ -280,6 +287,7 @@ class Polkitd(Lives):
         self.guest.check("systemctl", "kill", "--signal=CONT", "polkit.service")
         self.guest.check("systemctl", "restart", "polkit.service")
 
+    @row("A22")
     def test_that_does_not_answer_is_a_refusal_in_bounded_time_and_the_helper_lives(self):
         with self.guest.rule(FREE):
             window = self.window().open()
@@ -293,6 +301,7 @@ class Polkitd(Lives):
             self.guest.check("systemctl", "kill", "--signal=CONT", "polkit.service")
             self.assertDone(window.restart())
 
+    @row("A5")
     def test_that_ends_at_a_prompt_is_a_refusal_and_the_helper_lives(self):
         window = self.window().open()
         self.addCleanup(self.restarted)
@@ -317,6 +326,7 @@ class Polkitd(Lives):
 
 
 class Starts(Lives):
+    @row("D1", "B14")
     def test_the_fifth_helper_of_a_user_is_refused_with_75_and_a_sentence(self):
         four = [self.window().open() for _ in range(4)]
         refused = self.window().start()
@@ -336,15 +346,18 @@ class Starts(Lives):
         self.assertEqual("", result.out)
         self.assertEqual([], self.traces())
 
+    @row("B1", "B14")
     def test_an_argument_is_refused(self):
         for arguments in ("root",), ("--help",), ("",), ("a", "b"):
             with self.subTest(arguments=arguments):
                 self.refused(self.guest.session_exec("alice", "pkexec", LAUNCHER, *arguments))
 
+    @row("B6")
     def test_root_itself_is_refused(self):
         self.refused(self.guest.exec(LAUNCHER))
         self.refused(self.guest.exec("pkexec", LAUNCHER))
 
+    @row("A6")
     def test_a_user_that_pkexec_did_not_name_is_refused(self):
         for uid in "0", "", "65534", "-1", "alice", "1000;id", "1000 0", "../1000":
             with self.subTest(uid=uid):
@@ -358,9 +371,11 @@ class Starts(Lives):
     def test_without_pkexec_it_is_no_more_than_its_user(self):
         self.refused(self.guest.session_exec("alice", LAUNCHER, env={"PKEXEC_UID": "1000"}))
 
+    @row("B6")
     def test_as_another_user_than_root_is_refused(self):
         self.refused(self.guest.session_exec("alice", "pkexec", "--user", "mallory", LAUNCHER))
 
+    @row("E12")
     def test_the_helper_without_its_launcher_is_refused(self):
         command = "exec /usr/lib/reeve/*/helper-runtime/bin/java @$(echo /usr/lib/reeve/*/helper.args) root"
         variables = {"PKEXEC_UID": "1000", "REEVE_WINDOW": "1", "REEVE_LAUNCHER": "1"}
@@ -368,6 +383,7 @@ class Starts(Lives):
             with self.subTest(user=user):
                 self.refused(self.guest.exec("sh", "-c", command, user=user, env=variables), 78)
 
+    @row("B2", "B3", "B4", "B5", "E2", "E11")
     def test_a_hostile_parent_hands_nothing_on(self):
         trap = "/tmp/reeve-test-trap"
         self.guest.check("install", "-d", "-o", "alice", trap)
@@ -393,6 +409,7 @@ class Starts(Lives):
         self.assertEqual((["600", "600"], 2), (modes, len(self.history(attempt))))
         self.assertEqual(before, self.guest.check(*look))
 
+    @row("B2")
     def test_a_limit_that_cannot_be_lifted_is_not_passed_on(self):
         """Root may lift any limit but in a container without CAP_SYS_RESOURCE, where the launcher has to give up."""
         window = self.window()
@@ -436,6 +453,7 @@ class TenMinutes(Lives):
     def setUp(self):
         pass
 
+    @row("B10")
     def test_a_prompt_that_was_open_so_long_is_still_answered(self):
         self.assertEqual(self.invocation, self.guest.check("systemctl", "show", OK, "--property=InvocationID"))
         self.assertEqual(1, len(self.agent.prompts()))

@@ -1,8 +1,9 @@
 """Overrides of units and timers that Reeve makes, with the real systemd, polkitd and helper; held against systemctl."""
 import contextlib, hashlib, json
 
-from lib import wait_until
+from lib import GuestError, wait_until
 from test_14_services import BARE, ESCAPED, SYSTEM, TEMPLATE, Services
+from rows import row
 from window import FREE, HISTORY, OK, Window, change_id
 
 UNIT = "reeve-made.service"
@@ -11,6 +12,8 @@ NICE = "[Service]\nNice=3\n"
 CALM = f"[Service]\nNice=7\nEnvironment=WORD={SECRET}\n"
 NONE = {"value": ""}
 VERSIONS = "/var/lib/reeve/versions"
+LOCK = "/var/lib/reeve/system-units.lock"
+HOLD = f"import fcntl, signal; held = open('{LOCK}', 'w'); fcntl.lockf(held, fcntl.LOCK_EX); open('/run/reeve-held', 'w'); signal.pause()"
 HOSTILE = ["%n", "%%", "$HOME", "${HOME}", "$$", "a b", '"', "'", "\\", "\\n", ";", "a;b", "\t", "line\nline", "", "ä€😀", "-x",
            "@x", "!", "#no comment", "[Service]", "=", "\\\\", "%", "a\\", " lead", "trail "]
 TELL = "import json, os, sys; open('/run/reeve-told', 'w').write(json.dumps([sys.argv[1:], os.getuid(), os.getcwd()]))"
@@ -134,6 +137,7 @@ class Saving(Free):
         self.done("override.revert", {"value": UNIT}, tag(NICE))
         self.assertEqual("9", self.nice())
 
+    @row("C8")
     def test_what_systemd_would_ignore_is_refused_with_its_line_and_kept_nowhere(self):
         for text, line, words in ((f"[Service]\nNice=3\nNicee={SECRET}\n", "line 3", "Unknown key"),
                                   (f"[Service]\nNice={SECRET}\n", "line 2", "nice"),
@@ -189,6 +193,24 @@ class Saving(Free):
         self.assertNotEqual("reeve-test-alias.service", alias["target"])
         self.undo(alias)
 
+    def test_what_a_template_is_made_of_is_told(self):
+        with self.made(TEMPLATE, SLEEPER_OF_TEMPLATE):
+            self.save(unit=TEMPLATE)
+            files = self.ask("services.read.text", "SYSTEM", {"value": TEMPLATE})
+            self.assertEqual([f"{SYSTEM}/{TEMPLATE}", f"{SYSTEM}/{TEMPLATE}.d/override.conf"], [one["path"] for one in files])
+            self.assertEqual([SLEEPER_OF_TEMPLATE, NICE], [one["text"] for one in files])
+
+    def test_an_override_that_outlived_its_unit_can_only_be_removed(self):
+        self.save()
+        self.guest.check("sh", "-ec", f"rm {SYSTEM}/{UNIT}; systemctl daemon-reload")
+        self.assertEqual((NICE, tag(NICE)), (self.seen()["text"], self.seen()["tag"]))
+        self.assertProblem("NOT_FOUND", self.call("override.save", {"value": UNIT}, {"value": CALM}, tag(NICE)))
+        removed = self.done("override.revert", {"value": UNIT}, tag(NICE))
+        self.assertIsNone(self.text())
+        self.assertEqual(1, len(self.versions()))
+        self.undo(removed)
+        self.assertEqual(NICE, self.text())
+
     def test_versions_are_told_and_read_and_fifty_are_kept(self):
         self.save()
         self.save(CALM, tag(NICE))
@@ -231,6 +253,62 @@ class Saving(Free):
         self.assertProblem("NOT_FOUND", self.call("override.revert", {"value": UNIT}, NONE), "no override")
 
 
+class Concurrent(Free):
+    """Two windows, each with a root helper of its own."""
+
+    def setUp(self):
+        super().setUp()
+        self.other = Window(self.guest)
+        self.addCleanup(self.other.stop)
+        self.other.open()
+        self.addCleanup(self.guest.exec, "sh", "-c", "systemctl stop reeve-holder; systemctl reset-failed reeve-holder; rm -f /run/reeve-held")
+
+    def hold(self):
+        """Somebody holds the lock, as a third helper that is writing would."""
+        self.guest.check("systemd-run", "--unit=reeve-holder", "python3", "-c", HOLD)
+        wait_until(lambda: self.guest.exec("test", "-e", "/run/reeve-held").code == 0, "the lock to be held")
+
+    def save_by(self, window, text):
+        window.send_call(method="services.override.save", arguments=[{"value": UNIT}, {"value": text}, NONE], id=change_id())
+
+    @row("C17")
+    def test_of_two_that_write_at_once_one_is_told_of_the_other(self):
+        self.hold()
+        self.save_by(self.window, NICE)
+        self.save_by(self.other, CALM)
+        with self.assertRaises(GuestError):  # both have looked, and neither writes while a third does
+            wait_until(lambda: self.text() is not None, "", 4)
+        self.guest.check("systemctl", "stop", "reeve-holder")
+        answers = [self.window.answer(), self.other.answer()]
+        self.assertEqual(["D", "F"], sorted(one["frame"] for one in answers), answers)
+        [refused] = [one for one in answers if one["frame"] == "F"]
+        self.assertProblem("CONFLICT", refused, "changed by somebody else")
+        self.assertEqual(NICE if answers[0]["frame"] == "D" else CALM, self.text())
+
+    def test_many_at_once_lose_nothing(self):
+        for number in range(10):
+            self.save_by(self.window, f"[Service]\nNice={number}\n# one\n")
+            self.save_by(self.other, f"[Service]\nNice={number}\n# two\n")
+            answers = [self.window.answer(), self.other.answer()]
+            self.assertEqual(["D", "F"], sorted(one["frame"] for one in answers), answers)
+            written = ("one", "two")[answers[1]["frame"] == "D"]
+            self.assertEqual(f"[Service]\nNice={number}\n# {written}\n", self.text())
+            self.done("override.revert", {"value": UNIT}, tag(self.text()))
+        self.assertEqual(10, len(self.versions()))
+
+    @row("C17")
+    def test_one_that_never_ends_keeps_nobody_waiting_for_ever(self):
+        self.hold()
+        self.save_by(self.window, NICE)
+        self.assertProblem("BUSY", self.window.answer(), "Another window or terminal is writing")
+        self.assertIsNone(self.text())
+
+    def test_the_lock_is_roots_alone(self):
+        self.guest.check("rm", "-f", LOCK)
+        self.save()
+        self.assertEqual("600 root\n", self.guest.check("stat", "-c", "%a %U", LOCK))
+
+
 SLEEPER_OF_TEMPLATE = "[Service]\nExecStart=/bin/sleep infinity\n"
 
 
@@ -252,12 +330,14 @@ class Places(Free):
     def prepare(self, script):
         self.guest.check("sh", "-ec", f"cd {SYSTEM}; {script}")
 
+    @row("C1")
     def test_a_folder_that_is_a_link(self):
         self.prepare(f"mkdir -p /run/elsewhere; ln -s /run/elsewhere {UNIT}.d")
         self.refuses("is a link")
         self.assertIn("is a link", self.seen()["problem"])
         self.assertEqual("", self.guest.check("ls", "-A", "/run/elsewhere"))
 
+    @row("C1")
     def test_a_folder_that_others_may_write_in_or_that_is_anothers(self):
         self.prepare(f"mkdir {UNIT}.d; chmod 777 {UNIT}.d")
         self.refuses("can be written by others")
@@ -281,6 +361,7 @@ class Places(Free):
         self.refuses("belongs to user 1000", tag(NICE))
         self.assertEqual(NICE, self.text())
 
+    @row("C17")
     def test_a_disk_that_is_full_or_read_only_keeps_what_was_there(self):
         self.save(CALM)
         self.prepare(f"mount -t tmpfs -o size=4k,mode=755 tmpfs {UNIT}.d; printf '[Service]\\nNice=5\\n' >{UNIT}.d/override.conf")
@@ -319,6 +400,7 @@ class Places(Free):
 
 
 class Asking(Overriding):
+    @row("A12")
     def test_it_always_asks_and_names_the_unit_also_while_unlocked(self):
         with self.guest.agent("alice") as agent:
             self.window.result(method="session.administer.unlock")
@@ -354,6 +436,7 @@ class Asking(Overriding):
         self.assertIsNone(self.text())
         self.assertEqual("not-found", self.unit("reeve-timed.timer", "LoadState")["LoadState"])
 
+    @row("C17")
     def test_a_file_that_is_edited_while_the_prompt_stands_open_is_a_conflict(self):
         self.guest.check("sh", "-ec", f"mkdir {SYSTEM}/{UNIT}.d; systemctl daemon-reload")
         self.guest.write(f"{SYSTEM}/{UNIT}.d/override.conf", CALM)
@@ -389,6 +472,7 @@ class Timers(Free):
     def files(self):
         return self.guest.exec("sh", "-c", f"cd {SYSTEM}; ls -d reeve-timed.* timers.target.wants/reeve-timed.* 2>/dev/null").out.split()
 
+    @row("C3")
     def test_a_timer_runs_just_what_was_asked_for(self):
         command = ["/usr/bin/python3", "-c", TELL, *HOSTILE]
         done = self.done("override.create", timed(command=command, user="alice", directory="/usr/share", description="100 % of it",
@@ -451,6 +535,25 @@ class Timers(Free):
         self.assertEqual([], self.files())
         self.assertEqual(1, len(self.guest.check("ls", f"{VERSIONS}/reeve-timed.service").split()), "what was there is kept")
 
+    def test_a_removed_timer_comes_back_as_it_was(self):
+        self.done("override.create", timed(description="100 % of it"))
+        texts = [self.guest.read(f"{SYSTEM}/reeve-timed.{kind}") for kind in ("service", "timer")]
+        seen = self.ask("services.read.made", "SYSTEM", {"value": "reeve-timed.timer"})[0]
+        removed = self.done("override.remove", {"value": "reeve-timed.timer"}, seen["tag"])
+        self.assertEqual("services.override.putBack", removed["undo"][0]["method"])
+        with self.made("reeve-timed.service"):
+            answer = self.call("override.putBack", *removed["undo"][0]["arguments"])
+            self.assertProblem("INVALID", answer, "There is a unit reeve-timed.service already")
+        back = self.undo(removed)
+        self.assertEqual("active (waiting)", back["result"])
+        self.assertEqual(texts, [self.guest.read(f"{SYSTEM}/reeve-timed.{kind}") for kind in ("service", "timer")])
+        self.assertEqual("enabled", self.unit("reeve-timed.timer", "UnitFileState")["UnitFileState"])
+        self.undo(back)
+        self.assertEqual([], self.files())
+        never = {"timer": {"value": "reeve-timed.timer"}, "service": {"value": "20260101T000000000000-00"},
+                 "file": {"value": "20260101T000000000000-00"}}
+        self.assertProblem("NOT_FOUND", self.call("override.putBack", never), "not kept any more")
+
 
 class Own(Overriding):
     """Alice's own units: no prompt, no root."""
@@ -502,7 +605,11 @@ class Own(Overriding):
         self.assertEqual([HOSTILE, 1000], json.loads(told)[:2])
         undo = done["undo"][0]
         self.assertEqual("services.user.removeTimer", undo["method"])
-        self.ask(undo["method"], *undo["arguments"])
+        removed = self.ask(undo["method"], *undo["arguments"])[0]
+        [back] = removed["undo"]
+        self.assertEqual("services.user.putTimerBack", back["method"])
+        [again] = self.ask(back["method"], *back["arguments"])[0]["undo"]
+        self.ask(again["method"], *again["arguments"])
         self.assertEqual("", self.alice("rm ~/reeve-told; ls $1 | grep reeve-own || true", self.FOLDER))
         refused = self.reeve("call", "services.user.createTimer", "--json", json.dumps([timed("reeve-own", user="alice")]))
         self.assertIn("cannot name a user", refused.err)

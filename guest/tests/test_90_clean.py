@@ -2,6 +2,7 @@
 import json, re
 
 from lib import wait_until
+from rows import row
 from window import ReeveTest
 
 OURS = re.compile(r"reeve|junixsocket|hsperfdata|\.hotspot|hs_err", re.IGNORECASE)
@@ -31,6 +32,7 @@ class Clean(ReeveTest):
     def test_no_helper_printed_a_stack_trace(self):
         self.assertEqual([], [row["MESSAGE"] for row in self.ours() if TRACE.search(str(row["MESSAGE"]))])
 
+    @row("C13")
     def test_the_journal_holds_no_secret_and_no_nonce(self):
         long_hex = re.compile(r"\b[0-9a-f]{64}\b")
         self.assertEqual([], [row["MESSAGE"] for row in self.ours() if long_hex.search(str(row["MESSAGE"]))])
@@ -71,6 +73,7 @@ class Clean(ReeveTest):
                                " -printf '%t %p\\n' 2>/dev/null").out
         self.assertEqual("", left)
 
+    @row("C11")
     def test_the_places_for_temporary_files_hold_nothing_of_it(self):
         files = self.guest.check("find", "/tmp", "/var/tmp", "/dev/shm", "-mindepth", "1").splitlines()
         # the package that boot installed lies there too

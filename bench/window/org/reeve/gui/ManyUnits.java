@@ -53,6 +53,7 @@ final class ManyUnits {
         CountDownLatch go = new CountDownLatch(1);
         fake.reading = () -> waitFor(go);
         Driver driver = Driver.open(fake, Scheme.LIGHT, 1280, 800);
+        driver.await("the table", () -> driver.scene().lookup("#units") != null);
         TableView<?> table = (TableView<?>) driver.scene().lookup("#units");
         driver.pause(500);
         CompletableFuture<Long> laidOut = new CompletableFuture<>();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reeve.api.Grade;
+import org.reeve.testing.Row;
 import org.reeve.wire.Contract;
 import org.reeve.wire.Operation;
 import org.reeve.wire.Served;
@@ -49,6 +50,7 @@ class PolicyTest {
     }
 
     @Test
+    @Row("A9")
     void everyGuardedMethodHasItsActionAndNoActionIsWithoutAMethod() throws Exception {
         Set<String> declared = new TreeSet<>(actions().map(Action::id).toList());
         Set<String> expected = new TreeSet<>(Set.of(LAUNCH, ADMINISTER));
@@ -59,6 +61,7 @@ class PolicyTest {
 
     @ParameterizedTest
     @MethodSource("actions")
+    @Row({"A12", "A17"})
     void everyActionAsksForAnAdministratorEveryTime(Action action) {
         assertEquals(PASSWORD, action.any());
         assertEquals(PASSWORD, action.inactive());
@@ -67,6 +70,7 @@ class PolicyTest {
 
     @ParameterizedTest
     @MethodSource("actions")
+    @Row({"B7", "B8", "B9"})
     void nothingIsImpliedAndNoDisplayIsPassedOn(Action action) {
         assertEquals(
                 action.id().equals(LAUNCH)
@@ -77,6 +81,7 @@ class PolicyTest {
 
     @ParameterizedTest
     @MethodSource("actions")
+    @Row("A18")
     void aPromptNamesWhatItIsAbout(Action action) {
         boolean hasTarget = !action.id().equals(LAUNCH) && !action.id().equals(ADMINISTER);
         assertEquals(hasTarget, action.message().contains("$(target)"), action.message());

@@ -36,6 +36,7 @@ import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
+import org.reeve.testing.Row;
 
 class RecordsTest {
     @ParameterizedTest
@@ -79,6 +80,7 @@ class RecordsTest {
                 "..",
                 "a\u202e.service"
             })
+    @Row("C2")
     void unitNameRefusesEverythingElse(String name) {
         assertThrows(IllegalArgumentException.class, () -> new UnitName(name));
     }
@@ -96,6 +98,7 @@ class RecordsTest {
     }
 
     @Test
+    @Row("C4")
     void commandNamesTheScopeAndGuardsALeadingDash() {
         assertEquals(
                 List.of("systemctl", "--user", "restart", "a.service"),
@@ -152,6 +155,7 @@ class RecordsTest {
                 "../../../../../../../../../../../etc",
                 "0000000000000000000000000000000G"
             })
+    @Row("C2")
     void changeIdIsThirtyTwoHexDigits(String text) {
         assertThrows(IllegalArgumentException.class, () -> new ChangeId(text));
         assertFalse(ChangeId.random(new SecureRandom()).equals(ChangeId.random(new SecureRandom())));

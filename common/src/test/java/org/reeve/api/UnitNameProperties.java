@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.reeve.api.services.UnitName;
+import org.reeve.testing.Row;
 
 /** The grammar of unit names, held against the same grammar as a regular expression. */
 class UnitNameProperties {
@@ -18,6 +19,7 @@ class UnitNameProperties {
             + "\\.(service|socket|target|device|mount|automount|swap|timer|path|slice|scope))");
 
     @Property(tries = 5000)
+    @Row("C2")
     void nameIsTakenWhereTheGrammarTakesIt(@ForAll("names") String name) {
         assertEquals(name.length() <= 255 && FORM.matcher(name).matches(), UnitName.isValid(name));
     }

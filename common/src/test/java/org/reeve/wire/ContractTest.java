@@ -15,12 +15,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.Grade;
 import org.reeve.api.services.ServicesManage;
+import org.reeve.testing.Row;
 
 class ContractTest {
     private final Contract contract = Contract.reeve();
 
     /** To accept a change of the API: copy common/target/contract.txt to common/contract.txt, and say so in the commit. */
     @Test
+    @Row("A18")
     void contractIsTheGoldenFile() throws IOException {
         String now = new ContractText(contract).write();
         Files.createDirectories(Path.of("target"));
@@ -50,6 +52,7 @@ class ContractTest {
     }
 
     @Test
+    @Row("C7")
     void everyTypeOfTheContractTravels() {
         Json json = new Json(contract);
         for (Contract.Entry entry : contract.entries()) {

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.reeve.api.HelperException;
+import org.reeve.testing.Row;
 
 /** Whatever arrives, the decoder answers with a value, INVALID, UNSUPPORTED or a broken protocol, and nothing else. */
 class DecoderProperties {
@@ -21,11 +22,13 @@ class DecoderProperties {
     private final Json json = new Json(contract);
 
     @Property(tries = 3000)
+    @Row("D4")
     void anyOctetsAreAnsweredOrRefused(@ForAll byte[] octets) {
         decode(octets);
     }
 
     @Property(tries = 5000)
+    @Row("D4")
     void mutilatedCallsAreAnsweredOrRefused(@ForAll("mutilated") String text) {
         decode(text.getBytes(StandardCharsets.UTF_8));
     }

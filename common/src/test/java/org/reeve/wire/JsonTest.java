@@ -23,6 +23,7 @@ import org.reeve.api.services.LogLine;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitChanged;
 import org.reeve.api.services.UnitName;
+import org.reeve.testing.Row;
 
 class JsonTest {
     private static final Unit SSH = new Unit(
@@ -99,6 +100,7 @@ class JsonTest {
                 "1",
                 "true"
             })
+    @Row("C7")
     void whatIsNotAUnitNameIsInvalid(String text) {
         assertEquals(Problem.INVALID, problem(text, UnitName.class));
     }
@@ -114,6 +116,7 @@ class JsonTest {
                 "{\"arguments\":[],\"method\":\"session.read.ping\",\"mayAsk\":true}",
                 "[\"session.read.ping\"]"
             })
+    @Row("A2")
     void callThatDoesNotFitItsMethodIsInvalid(String text) {
         assertEquals(Problem.INVALID, problem(text, Call.class));
     }

@@ -26,6 +26,7 @@ import org.reeve.api.Call;
 import org.reeve.api.Descriptor;
 import org.reeve.api.Right;
 import org.reeve.api.services.UnitName;
+import org.reeve.testing.Row;
 
 @Timeout(30)
 class WireTest {
@@ -118,6 +119,7 @@ class WireTest {
     }
 
     @Test
+    @Row("D2")
     void fourGibibytesAreRefusedBeforeTheyAreAllocated() throws IOException {
         sendRaw(-1, 'C', "");
         assertThrows(ProtocolException.class, helper::read);
@@ -146,6 +148,7 @@ class WireTest {
     }
 
     @Test
+    @Row("D2")
     void frameThatDoesNotArriveWholeIsRefusedInTime() throws IOException {
         sendRaw(100, 'C', "{");
         assertThrows(ProtocolException.class, helper::read);
@@ -195,6 +198,7 @@ class WireTest {
     }
 
     @Test
+    @Row("C10")
     void undeclaredDescriptorBreaksTheProtocolAndIsClosed() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "seen");
         int before = Descriptors.to(file);

@@ -149,6 +149,12 @@ record Driver(Window window, Stage stage, Background background) {
         return (javafx.scene.control.MenuButton) scene().lookup("#more-actions");
     }
 
+    /** Makes the window wider or narrower. */
+    void width(int width) {
+        run(() -> stage.setWidth(width));
+        pause(150);
+    }
+
     /** Presses a button, once it is there. */
     void press(String text) {
         await("a button " + text, () -> onFx(() -> pressed(text)));

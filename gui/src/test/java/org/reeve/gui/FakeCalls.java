@@ -65,6 +65,9 @@ final class FakeCalls implements Calls {
     volatile Function<Call, Verdict> can = call -> new Verdict(Verdict.Permit.ASKS, "", "");
     volatile Runnable reading = () -> {};
     volatile Runnable timing = () -> {};
+    /** Before unit files are told. */
+    volatile Runnable filing = () -> {};
+
     volatile BiFunction<Call, Ticket, Object> change = this::obey;
     volatile Function<Ticket, Optional<ChangeRecord>> history = ticket -> Optional.empty();
     /** Other features' fakes: a right and what makes one that ends with a token. */
@@ -325,6 +328,7 @@ final class FakeCalls implements Calls {
 
         @Override
         public void files(Scope scope, List<UnitType> types, Sink<UnitFile> sink) {
+            filing.run();
             units.files(scope).forEach(sink::emit);
         }
 

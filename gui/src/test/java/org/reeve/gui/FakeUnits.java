@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.reeve.api.services.ActiveState;
@@ -47,6 +48,9 @@ final class FakeUnits {
     private final Map<String, Unit> system = new ConcurrentSkipListMap<>();
     private final Map<String, Unit> user = new ConcurrentSkipListMap<>();
     private final List<UnitFile> files = new CopyOnWriteArrayList<>();
+
+    /** What cannot be reloaded. */
+    volatile Set<String> unreloadable = Set.of();
 
     /** How the failed ones ended. */
     volatile int exitCode = 23;
@@ -115,6 +119,11 @@ final class FakeUnits {
                                 "dead"));
     }
 
+    /** Its file was deleted, and systemd has read that. */
+    void gone(Scope scope, UnitName name) {
+        units(scope).put(name.value(), new Unit(name, "", LoadState.NOT_FOUND, ActiveState.INACTIVE, "dead"));
+    }
+
     Unit set(Scope scope, UnitName name, ActiveState active, String sub) {
         Unit unit = unit(scope, name);
         Unit changed = new Unit(name, unit.description(), unit.load(), active, sub);
@@ -147,7 +156,7 @@ final class FakeUnits {
                         List.of(),
                         startup(name),
                         false),
-                new UnitDetail.Abilities(true, true, up),
+                new UnitDetail.Abilities(true, true, up && !unreloadable.contains(name.value())),
                 name.value().startsWith("postgres") ? List.of(new UnitName("webapp.service")) : List.of());
     }
 

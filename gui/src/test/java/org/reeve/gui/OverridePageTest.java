@@ -126,6 +126,7 @@ final class OverridePageTest {
             window.press("Review and save…");
             window.press(SAVE);
             window.awaitText("The override of nginx.service was not saved");
+            window.await("the keyboard", () -> window.within(".sheet .review"));
             window.press("Back");
             assertEquals(OverrideScenes.GOOD, written());
             window.press("Close; what you wrote is kept");

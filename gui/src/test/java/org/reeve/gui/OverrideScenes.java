@@ -2,10 +2,15 @@ package org.reeve.gui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
+import org.reeve.api.services.Scope;
+import org.reeve.api.services.UnitName;
 
 /** What is written for systemd, as pictures and as tests need it. */
 final class OverrideScenes {
@@ -68,6 +73,34 @@ final class OverrideScenes {
                     fake.overrides.kept.add("[Service]\nNice=10\nRestart=no\n");
                 },
                 OverrideScenes::versions);
+        scenes.scene(
+                "override-bytes",
+                fake -> {
+                    stands(fake);
+                    fake.overrides.kept.add("[Service]\nNice=5\n");
+                    fake.overrides.kept.add("\u0001 bytes");
+                    fake.overrides.kept.add("[Service]\nNice=10\n");
+                    fake.overrides.odd = Optional.of("\u0001 bytes");
+                },
+                OverrideScenes::versions);
+        scenes.scene(
+                "override-left",
+                fake -> {
+                    fake.units.gone(Scope.SYSTEM, new UnitName("gone.service"));
+                    fake.overrides.texts.put("gone.service", GOOD);
+                },
+                driver -> {
+                    driver.press("Search or run an action…");
+                    driver.type(".palette-field", "override gone.service");
+                    driver.pause(200);
+                    enter(driver);
+                    driver.awaitText("Remove the override of gone.service?");
+                });
+        scenes.scene("override-instance", fake -> {}, driver -> {
+            driver.select("postgresql@17-main.service");
+            UnitTabsTest.tab(driver, "Unit file");
+            driver.awaitText("Edit for every instance…");
+        });
         scenes.scene("timer-empty", fake -> {}, driver -> driver.press("New timer…"));
         scenes.scene("timer", fake -> {}, OverrideScenes::timer);
         scenes.scene("timer-wrong", fake -> {}, driver -> {
@@ -99,6 +132,13 @@ final class OverrideScenes {
         UnitTabsTest.tab(driver, "Unit file");
         driver.press("Edit override…");
         driver.await("the editor", () -> driver.shows(".sheet .unit-code.editable"));
+    }
+
+    /** Chooses what the palette found first. */
+    static void enter(Driver driver) {
+        driver.run(() -> Event.fireEvent(
+                driver.scene().lookup(".palette-field"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
     }
 
     /** On the window's thread. */

@@ -87,6 +87,30 @@ final class SeveralUnitsTest {
     }
 
     @Test
+    void severalAreReloadedWhereAllOfThemCanBe() {
+        unlocked();
+        window.selectAll(THREE);
+        window.press("Reload · 3");
+        window.awaitText("3 done");
+        assertEquals(List.of("reload cron.service", "reload nginx.service", "reload udisks2.service"), made());
+    }
+
+    @Test
+    void whereOneOfThemCannotBeReloadedNoneIs() {
+        fake.units.unreloadable = Set.of("udisks2.service");
+        window.selectAll("cron.service", "nginx.service");
+        window.awaitText("Reload · 2");
+        window.selectAll(THREE);
+        window.awaitText("35.4 MiB of memory · 9 tasks in 3 units");
+        window.pause(200);
+        assertEquals(
+                List.of(),
+                window.texts().stream()
+                        .filter(text -> text.startsWith("Reload ·"))
+                        .toList());
+    }
+
+    @Test
     void whatWasDoneIsTakenBackTogether() {
         unlocked();
         window.selectAll(THREE);

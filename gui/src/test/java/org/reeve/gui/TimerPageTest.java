@@ -78,10 +78,17 @@ final class TimerPageTest {
         window.select("apt-daily.timer");
         UnitTabsTest.tab(window, "Unit file");
         window.press("Remove timer…");
-        window.awaitText("This cannot be undone: make the timer again to have it back.");
+        window.awaitText("Undo puts both files back, and enables and starts the timer.");
         window.press("Remove timer, asks for a password");
-        window.await("the removal", () -> fake.made.stream()
-                .anyMatch(call -> call.method().endsWith("override.remove")));
+        window.await("the removal", () -> made("override.remove"));
+        window.awaitText("apt-daily.timer removed");
+        window.press("Undo");
+        window.await("the undo", () -> made("override.putBack"));
+        window.awaitText("apt-daily.timer put back and started");
+    }
+
+    private boolean made(String method) {
+        return fake.made.stream().anyMatch(call -> call.method().endsWith(method));
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.reeve.gui.work.Memory;
 /** The views of timers and sockets, and what of the table is the same after a restart. */
 @ExtendWith(FxSession.class)
 final class UnitViewsTest {
+    private static final List<String> ALL_OF_TIMERS =
+            List.of("unit", "next", "left", "last", "starts", "result", "schedule");
+
     private final FakeCalls fake = new FakeCalls();
     private final Memory memory = Memory.read(Path.of("target", "none.properties"));
     private Driver window = Driver.open(fake, memory);
@@ -51,6 +54,11 @@ final class UnitViewsTest {
                 table().getVisibleLeafColumns().stream().map(TableColumn::getId).toList());
     }
 
+    /** The window is laid out when it comes to it. */
+    private void awaitColumns(List<String> columns) {
+        window.await("columns " + columns, () -> shownColumns().equals(columns));
+    }
+
     private TableColumn<?, ?> column(String id) {
         return table().getColumns().stream()
                 .filter(column -> column.getId().equals(id))
@@ -72,11 +80,25 @@ final class UnitViewsTest {
     }
 
     @Test
+    void namesOfTimersAreWholeBesideThePaneAndLesserColumnsComeBackWhereThereIsRoom() {
+        window.press("Timers");
+        window.awaitText("2 h 14 min");
+        awaitColumns(List.of("unit", "next", "left", "last", "result"));
+        assertTrue(column("unit").getWidth() >= 236, column("unit").getWidth() + " px");
+        window.press("Services 17");
+        window.press("Timers");
+        window.awaitText("2 h 14 min");
+        window.width(1700);
+        awaitColumns(ALL_OF_TIMERS);
+    }
+
+    @Test
     void timersAreSortedByTheirNextRunAndSayWhatTheyStartHowItEndedAndWhen() {
+        window.width(1700);
         window.press("Timers");
         window.awaitText("2 h 14 min");
         assertEquals(List.of("backup.timer", "apt-daily.timer", "fstrim.timer"), rows());
-        assertEquals(List.of("unit", "next", "left", "last", "starts", "result", "schedule"), shownColumns());
+        awaitColumns(ALL_OF_TIMERS);
         window.awaitText("backup.service");
         window.awaitText("failed");
         window.awaitText("not run");
@@ -96,7 +118,7 @@ final class UnitViewsTest {
     void socketsSayWhatTheyListenOnWhatCameAndWhatTheyStart() {
         window.press("Sockets");
         window.awaitText("Stream [::]:7, Datagram [::]:7");
-        assertEquals(List.of("unit", "listens", "open", "accepted", "starts"), shownColumns());
+        awaitColumns(List.of("unit", "listens", "open", "accepted", "starts"));
         window.awaitText("1204");
         window.awaitText("echo@.service for each connection");
         window.awaitText("dbus.service");
@@ -107,7 +129,7 @@ final class UnitViewsTest {
         window.press("Timers");
         window.awaitText("2 h 14 min");
         window.press("Services 17");
-        assertEquals(List.of("unit", "description", "state", "boot"), shownColumns());
+        awaitColumns(List.of("unit", "description", "state", "boot"));
         window.choose("type.SOCKET");
         window.awaitText("Stream /run/dbus/system_bus_socket");
         window.press("Timers");
@@ -145,7 +167,7 @@ final class UnitViewsTest {
         restart();
         assertTrue(chosen("ALL"));
         window.awaitText("Filters: 1");
-        assertEquals(List.of("unit", "description", "state", "memory"), shownColumns());
+        awaitColumns(List.of("unit", "description", "state", "memory"));
         assertEquals(131, column("state").getPrefWidth(), 20);
         assertEquals(before, rows());
         assertEquals("fwupd-refresh.service", before.getFirst());
@@ -162,16 +184,17 @@ final class UnitViewsTest {
         assertTrue(chosen("SERVICES"));
         window.press("Timers");
         window.awaitText("2 h 14 min");
-        assertEquals(List.of("unit", "next", "left", "last", "starts", "schedule"), shownColumns());
+        awaitColumns(List.of("unit", "next", "left", "last", "schedule"));
         assertEquals(List.of("apt-daily.timer", "backup.timer", "fstrim.timer"), rows());
     }
 
     @Test
     void theUsersOwnTimersAreAView() {
+        window.width(1700);
         window.press("User units");
         window.awaitText("pipewire.service");
         window.choose("type.TIMER");
         window.awaitText("No unit here fits the filters.");
-        assertEquals(List.of("unit", "next", "left", "last", "starts", "result", "schedule"), shownColumns());
+        awaitColumns(ALL_OF_TIMERS);
     }
 }

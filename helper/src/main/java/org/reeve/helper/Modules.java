@@ -12,6 +12,8 @@ import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.services.ContentTag;
+import org.reeve.api.services.RemovedTimer;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesConfigure;
@@ -21,6 +23,7 @@ import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.UnitName;
+import org.reeve.api.services.VersionId;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
 import org.reeve.api.surroundings.SurroundingsRead;
@@ -101,7 +104,7 @@ final class Modules {
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
                 Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
                 Row.of(ServicesOverride.class, overrides, written(overrides)),
-                Row.of(ServicesConfidential.class, overrides, unit(overrides::resolve)),
+                Row.of(ServicesConfidential.class, overrides, unit(overrides::resolveLeft)),
                 Row.of(LogsConfidential.class, journals, call -> new Resolved(journals.resolve(), call.arguments())));
     }
 
@@ -115,12 +118,22 @@ final class Modules {
         };
     }
 
-    /** Methods whose first argument is a unit whose files may be written, or a timed command. */
+    /** Methods about a unit whose files may be written, or about a timer of which there is none now. */
     private static Row.Resolver written(Overrides overrides) {
-        Row.Resolver named = unit(overrides::resolve);
-        return call -> call.arguments().getFirst() instanceof TimedCommand timed
-                ? new Resolved(overrides.resolve(timed), call.arguments())
-                : named.resolve(call);
+        Row.Resolver there = unit(overrides::resolve);
+        Row.Resolver left = unit(overrides::resolveLeft);
+        return call -> switch (call.arguments().getFirst()) {
+            case TimedCommand timed -> new Resolved(overrides.resolve(timed), call.arguments());
+            case RemovedTimer removed -> new Resolved(overrides.resolve(removed), call.arguments());
+            default -> (kept(call) ? left : there).resolve(call);
+        };
+    }
+
+    /** Whether a call is only about what lies there or is kept, be the unit itself gone. */
+    private static boolean kept(Call call) {
+        return call.arguments().size() > 1
+                && (call.arguments().get(1) instanceof ContentTag
+                        || call.arguments().get(1) instanceof VersionId);
     }
 
     /** Methods whose one argument is a connection: it is called by the UUID as NetworkManager writes it. */

@@ -3,14 +3,22 @@ package org.reeve.helper;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reeve.helper.auth.Grant;
+import org.reeve.testing.Row;
 
 /** Who may know whom: ARCHITECTURE, dependency rules. */
 class ArchitectureTest {
@@ -31,6 +39,24 @@ class ArchitectureTest {
 
     private void hold(ArchRule rule) {
         rule.check(all);
+    }
+
+    /** A process is known by its number and its start; its name and its file are what it says of itself. */
+    @Test
+    @Row("A20")
+    void nobodyIsTrustedForTheNameOfAProgram() throws IOException {
+        Path root = Path.of(
+                Objects.requireNonNull(System.getProperty("reeve.root")), "helper/src/main/java/org/reeve/helper");
+        for (String folder : List.of("auth", "server")) {
+            try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String source = Files.readString(file);
+                    for (String name : List.of("/exe\"", "cmdline", "/comm\"", ".command()", ".commandLine()")) {
+                        assertFalse(source.contains(name), file + " looks at " + name);
+                    }
+                }
+            }
+        }
     }
 
     @Test
@@ -114,6 +140,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Row("B16")
     void programsAreStartedInCommandAndInTheLinkOnly() {
         hold(noClasses()
                 .that()
@@ -137,6 +164,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Row("A8")
     void grantsAreMadeByGatesOnly() {
         hold(noClasses()
                 .that()
@@ -152,6 +180,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Row("A10")
     void nothingInTheGateReadsPropertiesOrTheEnvironment() {
         hold(noClasses()
                 .that()
@@ -169,6 +198,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Row("E1")
     void nobodyDeserializesObjects() {
         hold(noClasses()
                 .should()

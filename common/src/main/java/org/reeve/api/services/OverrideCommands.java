@@ -50,6 +50,11 @@ public final class OverrideCommands {
         return Call.of(name(scope, "override.remove", "removeTimer"), timer, expected);
     }
 
+    /** The call that puts back a timer that was removed. */
+    public static Call putBack(Scope scope, RemovedTimer removed) {
+        return Call.of(name(scope, "override.putBack", "putTimerBack"), removed);
+    }
+
     /** The equivalent command of saving and of putting back: it opens an editor and reloads afterwards. */
     public static List<String> edit(Scope scope, UnitName unit) {
         return ServicesCommands.systemctl(scope, List.of("edit"), unit);

@@ -23,6 +23,12 @@ public interface ServicesOverride extends Right.Destroy {
     /** Writes a service and a timer, and enables and starts the timer. Refused where a unit of either name exists. Undo: remove. */
     Change create(TimedCommand command);
 
-    /** Stops, disables and deletes a timer and its service that Reeve made. No undo. */
+    /** Stops, disables and deletes a timer and its service that Reeve made. Undo: putBack. */
     Change remove(UnitName timer, ContentTag expected);
+
+    /**
+     * Puts back a timer that was removed: both files as they were, enabled and started. Refused where a unit of either name
+     * exists. Undo: remove.
+     */
+    Change putBack(RemovedTimer removed);
 }

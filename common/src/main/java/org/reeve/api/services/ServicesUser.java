@@ -51,6 +51,9 @@ public interface ServicesUser extends Right.Look {
     /** As {@link ServicesOverride#remove}. */
     Change removeTimer(UnitName timer, ContentTag expected);
 
+    /** As {@link ServicesOverride#putBack}. */
+    Change putTimerBack(RemovedTimer removed);
+
     /** What stood in a unit's override, newest first. */
     List<OverrideVersion> versions(UnitName unit);
 

@@ -11,12 +11,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.reeve.testing.Row;
 
 /** Whatever the words are: systemd reads them as they stand. Its reading is written here a second time. */
 class TimedProperties {
     private static final String PIECES = "a-%$\"'\\; \t\nnäß€{}#=[]@:!+~*?&|<>()x0";
 
     @Property(tries = 5000)
+    @Row("C3")
     void wordsAreReadAsTheyWereWritten(@ForAll("words") List<String> words) {
         List<String> command = new ArrayList<>(List.of("/bin/echo"));
         command.addAll(words);
@@ -27,6 +29,7 @@ class TimedProperties {
     }
 
     @Property(tries = 2000)
+    @Row("C3")
     void noWordEndsItsLineOrItsFile(@ForAll("words") List<String> words) {
         List<String> command = new ArrayList<>(List.of("/bin/echo"));
         command.addAll(words);

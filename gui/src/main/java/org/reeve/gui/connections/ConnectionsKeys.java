@@ -1,21 +1,19 @@
 package org.reeve.gui.connections;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.reeve.api.connections.ConnectionAction;
+import org.reeve.gui.widget.PageKeys;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Texts;
 
 /** The keys of the page; those that start and stop a service connect and disconnect here. */
 final class ConnectionsKeys {
-    private static final KeyCombination FIND = ctrl(KeyCode.F);
-    private static final KeyCombination CONNECT = ctrl(KeyCode.S);
-    private static final KeyCombination DISCONNECT = ctrl(KeyCode.T);
+    private static final KeyCombination CONNECT = PageKeys.ctrl(KeyCode.S);
+    private static final KeyCombination DISCONNECT = PageKeys.ctrl(KeyCode.T);
 
     private ConnectionsKeys() {}
 
@@ -28,20 +26,12 @@ final class ConnectionsKeys {
         void act(ConnectionAction action);
     }
 
-    private static KeyCombination ctrl(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-    }
-
     static void install(Node page, Target target) {
-        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (taken(event, target)) {
-                event.consume();
-            }
-        });
+        PageKeys.install(page, event -> taken(event, target));
     }
 
     private static boolean taken(KeyEvent event, Target target) {
-        if (FIND.match(event)) {
+        if (PageKeys.FIND.match(event)) {
             target.find();
         } else if (event.getCode() == KeyCode.F5) {
             target.readAgain();
@@ -56,8 +46,6 @@ final class ConnectionsKeys {
     }
 
     static List<Shortcut> listed(Texts texts) {
-        return Stream.of("find", "table", "buttons", "CONNECT", "DISCONNECT", "copy", "again")
-                .map(key -> new Shortcut(texts.get("keys." + key), texts.get("keys." + key + ".does")))
-                .toList();
+        return PageKeys.listed(texts, List.of("find", "table", "buttons", "CONNECT", "DISCONNECT", "copy", "again"));
     }
 }

@@ -79,14 +79,14 @@ public final class ConnectionsPage implements Page, ConnectionsKeys.Target {
                 words, calls, model, this::reveal, () -> context.background().show(pane::focusFirst));
         FlowPane bar = new FlowPane(filter);
         bar.getStyleClass().add("filter-bar");
-        content.setTop(new VBox(bar, notices.strip()));
+        content.setTop(new VBox(bar, notices.pane().strip()));
         wire();
     }
 
     private StackPane master(Notices notices) {
-        StackPane master = new StackPane(table.view(), notices);
+        StackPane master = new StackPane(table.view(), notices.pane());
         master.setMinWidth(0);
-        table.view().setPlaceholder(notices.empty());
+        table.view().setPlaceholder(notices.pane().empty());
         return master;
     }
 

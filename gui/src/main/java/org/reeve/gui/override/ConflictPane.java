@@ -1,5 +1,6 @@
 package org.reeve.gui.override;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -33,13 +34,15 @@ final class ConflictPane extends VBox {
                 Nodes.button(texts.get("conflict.take"), model::takeTheirs),
                 Nodes.button(texts.get("review.back"), model::back));
         steps.getStyleClass().add("action-row");
+        Label choices = Nodes.label(texts.get("conflict.choices"), "muted");
+        choices.setMinHeight(USE_PREF_SIZE); // what differs gives way, and not what can be done about it
         getChildren()
                 .addAll(
                         Nodes.label(texts.get("conflict.title"), "card-title"),
                         Nodes.label(texts.get(theirs.tag().present() ? "conflict.sentence" : "conflict.gone")),
                         chips,
                         diff,
-                        Nodes.label(texts.get("conflict.choices"), "muted"),
+                        choices,
                         steps);
     }
 

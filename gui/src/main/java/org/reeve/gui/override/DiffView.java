@@ -2,6 +2,7 @@ package org.reeve.gui.override;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -17,14 +18,22 @@ final class DiffView extends ListView<Diff.Line> {
     private static final double LINE = 19;
 
     private final Texts texts;
+    private final Label nothing;
 
     DiffView(Texts texts, String name) {
         this.texts = texts;
         getStyleClass().add("diff");
         setAccessibleText(name);
         setFixedCellSize(LINE);
-        setPlaceholder(Nodes.label(texts.get("diff.nothing"), "muted"));
+        this.nothing = Nodes.label(texts.get("diff.nothing"), "muted");
+        setPlaceholder(nothing);
         setCellFactory(view -> new LineCell());
+    }
+
+    /** Where what comes after is no text, only that is told. */
+    void show(String before, Optional<String> after) {
+        nothing.setText(texts.get(after.isPresent() ? "diff.nothing" : "diff.no.text"));
+        show(before, after.orElse(before));
     }
 
     void show(String before, String after) {

@@ -1,5 +1,6 @@
 package org.reeve.gui.override;
 
+import java.util.Optional;
 import org.reeve.api.Call;
 import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.OverrideCommands;
@@ -14,15 +15,15 @@ sealed interface Intent {
     /** Having none. */
     record Remove() implements Intent {}
 
-    /** Putting back an earlier one, which says this. */
-    record Restore(VersionId version, String says) implements Intent {}
+    /** Putting back an earlier one, and what it says where that is text. */
+    record Restore(VersionId version, Optional<String> says) implements Intent {}
 
-    /** What stands there afterwards. */
-    default String after() {
+    /** What stands there afterwards; absent where it is no text that can be shown. */
+    default Optional<String> after() {
         return switch (this) {
-            case Save(OverrideText text) -> text.value();
-            case Remove _ -> "";
-            case Restore(var _, String says) -> says;
+            case Save(OverrideText text) -> Optional.of(text.value());
+            case Remove _ -> Optional.of("");
+            case Restore(var _, Optional<String> says) -> says;
         };
     }
 

@@ -14,9 +14,11 @@ import org.reeve.api.Cancel;
 import org.reeve.api.Problem;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.ContentTag;
+import org.reeve.api.services.LoadState;
 import org.reeve.api.services.OverrideFinding;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitOverride;
 import org.reeve.api.services.UnitText;
 import org.reeve.gui.widget.PageContext;
@@ -45,10 +47,15 @@ final class OverrideModel {
      * @param override what stands there
      * @param files all its files
      * @param up whether it runs, so that a restart is worth offering
+     * @param gone whether the unit itself has no file any more, so that nothing can be written for it
      */
-    record Seen(UnitOverride override, List<UnitText> files, boolean up) {
+    record Seen(UnitOverride override, List<UnitText> files, boolean up, boolean gone) {
         Seen {
             files = List.copyOf(files);
+        }
+
+        Seen with(UnitOverride now) {
+            return new Seen(now, files, up, gone);
         }
     }
 
@@ -140,12 +147,12 @@ final class OverrideModel {
         UnitOverride override = read.override(target.scope(), target.unit());
         List<UnitText> files = new ArrayList<>();
         read.text(target.scope(), target.unit(), files::add);
-        return new Seen(override, files, !target.unit().template() && up(read));
-    }
-
-    private boolean up(ServicesRead read) {
-        ActiveState state = read.get(target.scope(), target.unit()).unit().active();
-        return state == ActiveState.ACTIVE || state == ActiveState.RELOADING;
+        if (target.unit().template()) {
+            return new Seen(override, files, false, files.isEmpty());
+        }
+        Unit unit = read.get(target.scope(), target.unit()).unit();
+        boolean up = unit.active() == ActiveState.ACTIVE || unit.active() == ActiveState.RELOADING;
+        return new Seen(override, files, up, unit.load() == LoadState.NOT_FOUND);
     }
 
     private ServicesRead reader(Cancel cancel) {
@@ -166,7 +173,15 @@ final class OverrideModel {
         if (!written) {
             text.set(now.override().text());
         }
+        if (first && now.gone()) {
+            step.set(new Step.Review(new Intent.Remove())); // the one thing that can be done
+        }
         seen.set(new Reading.Known<>(now));
+    }
+
+    /** Whether only the override is left of the unit. */
+    boolean gone() {
+        return seen.get().known().filter(Seen::gone).isPresent();
     }
 
     private void verifyLater() {
@@ -266,20 +281,29 @@ final class OverrideModel {
     private void did(Intent intent) {
         boolean unsaved =
                 intent instanceof Intent.Remove && dirty() && !text.get().isBlank();
-        byte[] now = intent.after().getBytes(StandardCharsets.UTF_8);
-        seen.get().known().ifPresent(known -> {
-            UnitOverride old = known.override();
-            ContentTag tag = now.length == 0 ? ContentTag.NONE : ContentTag.of(now);
-            UnitOverride base = new UnitOverride(old.unit(), old.path(), intent.after(), tag, "");
-            seen.set(new Reading.Known<>(new Seen(base, known.files(), known.up())));
-        });
-        if (!unsaved) {
-            text.set(intent.after());
-        }
+        intent.after().ifPresentOrElse(now -> stands(now, unsaved), this::unknown);
         job.set(Optional.empty());
         step.set(new Step.Writing());
         done.set(Optional.of(intent));
         read();
+    }
+
+    private void stands(String now, boolean unsaved) {
+        byte[] content = now.getBytes(StandardCharsets.UTF_8);
+        ContentTag tag = content.length == 0 ? ContentTag.NONE : ContentTag.of(content);
+        seen.get().known().ifPresent(known -> {
+            UnitOverride old = known.override();
+            seen.set(new Reading.Known<>(known.with(new UnitOverride(old.unit(), old.path(), now, tag, ""))));
+        });
+        if (!unsaved) {
+            text.set(now);
+        }
+    }
+
+    /** What stands there now is no text: it is read anew, and why it cannot be edited is told. */
+    private void unknown() {
+        seen.set(new Reading.Nothing<>());
+        text.set("");
     }
 
     private void compare(Intent intent) {
@@ -332,9 +356,7 @@ final class OverrideModel {
     }
 
     private void adopt(UnitOverride theirs) {
-        seen.get()
-                .known()
-                .ifPresent(known -> seen.set(new Reading.Known<>(new Seen(theirs, known.files(), known.up()))));
+        seen.get().known().ifPresent(known -> seen.set(new Reading.Known<>(known.with(theirs))));
     }
 
     /** What was told is known. */

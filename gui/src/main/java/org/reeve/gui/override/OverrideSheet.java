@@ -89,14 +89,13 @@ final class OverrideSheet extends BorderPane implements Sheet {
         InvalidationListener again = changed -> show();
         model.step().addListener(again);
         model.seen().addListener((_, before, now) -> {
-            if (before.known().isEmpty()) {
-                show();
-                writing.loaded();
-                context.background().show(writing::focusText);
-            }
             now.known()
                     .ifPresent(
                             seen -> path.setText(SafeText.line(seen.override().path())));
+            if (before.known().isEmpty()) {
+                show();
+                writing.loaded();
+            }
         });
         model.job().addListener((_, _, job) -> follow(job));
         show();
@@ -172,7 +171,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
                         asks),
                 new OutcomeCard(context.desk()),
                 model::perform,
-                model::back);
+                this::back);
     }
 
     private static String key(String start, Intent intent) {
@@ -184,8 +183,23 @@ final class OverrideSheet extends BorderPane implements Sheet {
                 };
     }
 
+    /** Where only the override is left of a unit, there is no text to go back to. */
+    private void back() {
+        if (model.gone()) {
+            close.run();
+        } else {
+            model.back();
+        }
+    }
+
     private List<String> follows(Intent intent, boolean asks) {
         List<String> all = new ArrayList<>();
+        if (model.gone()) {
+            all.add(texts.get("follows.gone", model.target().unit().value()));
+        }
+        if (intent.after().isEmpty()) {
+            all.add(texts.get("follows.unseen"));
+        }
         boolean refused = intent instanceof Intent.Save
                 && model.findings().get().known().orElse(List.of()).stream().anyMatch(OverrideFinding::refuses);
         if (refused) {
@@ -217,6 +231,9 @@ final class OverrideSheet extends BorderPane implements Sheet {
         if (state instanceof Job.Done done) {
             said.ifPresent(words -> teller.done(words.done(), done, restartOffer()));
             versions.listAgain();
+            if (model.gone()) {
+                close.run();
+            }
         } else {
             said.ifPresent(words -> {
                 Told told =
@@ -244,7 +261,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
             if (writes) {
                 close.run();
             } else {
-                model.back();
+                back();
             }
         } else if (writes && FIND.match(event)) {
             event.consume();

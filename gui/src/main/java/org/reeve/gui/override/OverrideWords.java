@@ -9,6 +9,7 @@ import org.reeve.api.Call;
 import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.OverrideCommands;
 import org.reeve.api.services.OverrideText;
+import org.reeve.api.services.RemovedTimer;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.UnitName;
@@ -49,11 +50,8 @@ final class OverrideWords {
 
     private static Optional<Act> act(Scope scope, Call call) {
         List<Object> said = call.arguments();
-        if (said.size() == 1 && said.getFirst() instanceof TimedCommand timed) {
-            return where(
-                    call,
-                    OverrideCommands.create(scope, timed),
-                    new Act("create", scope, timed.timer(), OverrideCommands.begin(scope, timed.timer())));
+        if (said.size() == 1) {
+            return beginning(scope, call);
         }
         if (said.size() < 2
                 || !(said.getFirst() instanceof UnitName unit)
@@ -61,6 +59,22 @@ final class OverrideWords {
             return Optional.empty();
         }
         return said.size() == 2 ? removal(scope, call, unit, tag) : content(scope, call, unit, tag);
+    }
+
+    private static Optional<Act> beginning(Scope scope, Call call) {
+        return switch (call.arguments().getFirst()) {
+            case TimedCommand timed ->
+                where(
+                        call,
+                        OverrideCommands.create(scope, timed),
+                        new Act("create", scope, timed.timer(), OverrideCommands.begin(scope, timed.timer())));
+            case RemovedTimer removed ->
+                where(
+                        call,
+                        OverrideCommands.putBack(scope, removed),
+                        new Act("put", scope, removed.timer(), OverrideCommands.begin(scope, removed.timer())));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Act> removal(Scope scope, Call call, UnitName unit, ContentTag tag) {

@@ -211,12 +211,24 @@ public final class Overrides {
         }
         String plain = texts.get("palette.edit", "").toLowerCase(Locale.getDefault());
         if (asked.stream().anyMatch(word -> word.length() > 2 && plain.contains(word))) {
-            units.filter(unit -> matches(palette(unit), asked))
+            List<Target> known = units.filter(unit -> matches(palette(unit), asked))
                     .limit(MOST)
-                    .forEach(unit -> all.add(Found.place(
-                            Feather.EDIT_3, palette(unit), texts.get("palette.edit.about"), () -> edit(unit))));
+                    .toList();
+            known.forEach(unit -> all.add(offer(unit, "palette.edit.about")));
+            typed(asked)
+                    .filter(unit -> !known.contains(unit))
+                    .forEach(unit -> all.add(offer(unit, "palette.edit.unlisted")));
         }
         return all;
+    }
+
+    private Found offer(Target unit, String about) {
+        return Found.place(Feather.EDIT_3, palette(unit), texts.get(about), () -> edit(unit));
+    }
+
+    /** A unit by its whole name, which no list need have: of one that was deleted, the override may be left. */
+    private static Stream<Target> typed(List<String> asked) {
+        return asked.stream().filter(UnitName::isValid).map(name -> new Target(Scope.SYSTEM, new UnitName(name)));
     }
 
     private String palette(Target unit) {

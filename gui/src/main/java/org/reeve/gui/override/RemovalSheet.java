@@ -17,7 +17,7 @@ import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Permit;
 
-/** Removing a timer that Reeve made: both its files, looked at first. There is no way back. */
+/** Removing a timer that Reeve made: both its files, looked at first. */
 final class RemovalSheet extends BorderPane implements Sheet {
     private final PageContext context;
     private final Texts texts;
@@ -50,7 +50,7 @@ final class RemovalSheet extends BorderPane implements Sheet {
         if (asks) {
             follows.add(texts.get("follows.asks"));
         }
-        follows.add(texts.get("removal.no.undo"));
+        follows.add(texts.get("removal.undo"));
         this.pane = new ReviewPane(
                 texts,
                 new ReviewPane.Matter(

@@ -99,10 +99,19 @@ final class ReviewPane extends VBox {
     /** How far the change is. */
     void follow(Optional<Job> job) {
         line.follow(job);
-        job.ifPresent(one -> one.state().subscribe(state -> {
-            yes.setDisable(state.open());
-            back.setDisable(state.open());
-        }));
+        job.ifPresent(one -> one.state().subscribe(this::follow));
+    }
+
+    private void follow(Job.State state) {
+        boolean here = isFocused() || yes.isFocused() || back.isFocused();
+        if (state.open() && here) {
+            requestFocus(); // a button that is disabled would pass the keyboard on, out of this sheet
+        }
+        yes.setDisable(state.open());
+        back.setDisable(state.open());
+        if (!state.open() && here) {
+            back.requestFocus();
+        }
     }
 
     /** Where what went wrong is told. */

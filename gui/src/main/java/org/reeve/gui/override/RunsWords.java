@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,9 @@ final class RunsWords {
     }
 
     private static List<Label> times(Texts texts, List<Instant> known) {
-        DateTimeFormatter form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+        boolean minutes = known.stream().allMatch(run -> run.equals(run.truncatedTo(ChronoUnit.MINUTES)));
+        DateTimeFormatter form = DateTimeFormatter.ofLocalizedDateTime(
+                        FormatStyle.FULL, minutes ? FormatStyle.SHORT : FormatStyle.MEDIUM)
                 .withLocale(Locale.getDefault())
                 .withZone(ZoneId.systemDefault());
         List<Label> all = new ArrayList<>();

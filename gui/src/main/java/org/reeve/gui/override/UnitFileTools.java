@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import org.reeve.api.Cancel;
 import org.reeve.api.services.MadeTimer;
 import org.reeve.api.services.ServicesRead;
+import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.PageContext;
@@ -15,6 +16,7 @@ import org.reeve.gui.widget.Texts;
 public final class UnitFileTools extends HBox {
     private final PageContext context;
     private final Button edit;
+    private final Button every;
     private final Button remove;
     private Optional<Target> about = Optional.empty();
     private Optional<MadeTimer> made = Optional.empty();
@@ -27,9 +29,12 @@ public final class UnitFileTools extends HBox {
                 texts.get("removal"),
                 () -> about.ifPresent(target -> made.ifPresent(one -> overrides.removeTimer(target, one.tag()))),
                 "danger");
+        this.every = Nodes.button(texts.get("edit.every"), () -> about.flatMap(UnitFileTools::template)
+                .ifPresent(overrides::edit));
         edit.setId("edit-override");
+        every.setId("edit-template");
         getStyleClass().add("unit-file-tools");
-        getChildren().addAll(remove, edit);
+        getChildren().addAll(remove, every, edit);
         Nodes.show(remove, false);
     }
 
@@ -41,7 +46,20 @@ public final class UnitFileTools extends HBox {
             made = Optional.empty();
             Nodes.show(remove, false);
         }
+        Nodes.show(every, target.flatMap(UnitFileTools::template).isPresent());
         Nodes.show(this, target.isPresent());
+    }
+
+    /** What an instance is one of. */
+    private static Optional<Target> template(Target instance) {
+        String name = instance.unit().value();
+        int at = name.indexOf('@');
+        return at < 1 || instance.unit().template()
+                ? Optional.empty()
+                : Optional.of(new Target(
+                        instance.scope(),
+                        new UnitName(name.substring(0, at + 1)
+                                + instance.unit().type().suffix())));
     }
 
     /** Its files are looked at: whether it is a timer that Reeve can remove is asked then. */

@@ -18,11 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.reeve.api.Problem;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.OverrideVersion;
 import org.reeve.api.services.UnitOverride;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
+import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 
 /** Earlier contents of an override, what they differ in from now, and putting one back. */
@@ -124,6 +126,8 @@ final class VersionsView extends VBox {
         return switch (versions.shown().get()) {
             case Reading.Nothing<OverrideText> _ -> texts.get("versions.choose");
             case Reading.Waiting<OverrideText> _ -> texts.get("versions.reading");
+            case Reading.Failed<OverrideText>(var problem)
+            when problem.problem() == Problem.FAILED -> SafeText.line(problem.sentence());
             case Reading.Failed<OverrideText>(var problem) ->
                 ProblemTexts.sentence(texts.get("versions.not.read"), problem);
             case Reading.Known<OverrideText> _ -> texts.get("versions.differs");
@@ -136,14 +140,17 @@ final class VersionsView extends VBox {
 
     private Optional<OverrideVersion> chosen() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .filter(version -> versions.shown().get() instanceof Reading.Known);
+                .filter(version -> switch (versions.shown().get()) {
+                    case Reading.Known<OverrideText> _ -> true;
+                    // It is there and is no text: it can be put back without having been shown.
+                    case Reading.Failed<OverrideText>(var problem) -> problem.problem() == Problem.FAILED;
+                    case Reading.Nothing<OverrideText> _, Reading.Waiting<OverrideText> _ -> false;
+                });
     }
 
     private void restore() {
-        chosen().ifPresent(version -> versions.shown()
-                .get()
-                .known()
-                .ifPresent(text -> restore.accept(new Intent.Restore(version.id(), text.value()))));
+        chosen().ifPresent(version -> restore.accept(
+                new Intent.Restore(version.id(), versions.shown().get().known().map(OverrideText::value))));
     }
 
     private final class VersionCell extends ListCell<OverrideVersion> {

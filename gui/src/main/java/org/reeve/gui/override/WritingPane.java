@@ -183,6 +183,8 @@ final class WritingPane extends SplitPane {
     }
 
     void focusText() {
+        // What a split pane holds is in no scene before its first pulse, and a request made until then is lost.
+        applyCss();
         code.area().requestFocus();
     }
 }

@@ -2,6 +2,7 @@ package org.reeve.gui.services;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ final class Columns {
     /** Without it a row says nothing. */
     private static final String NAME = "unit";
 
+    /** Names of timers are long, and what they start mostly has the same. */
+    private static final double TIMER_NAME = 236;
+
+    private static final List<String> LESSER = List.of("starts", "schedule");
+
     private final Memory memory;
     private final ServicesModel model;
     private final TableView<UnitRow> table;
@@ -33,6 +39,7 @@ final class Columns {
     private final UsageColumns usage;
     private final ObservableValue<Boolean> seen;
     private final Map<View, List<TableColumn<UnitRow, ?>>> columns = new EnumMap<>(View.class);
+    private final Squeeze squeeze;
     private View view = View.UNITS;
     private Scope scope = Scope.SYSTEM;
     private boolean shown;
@@ -53,7 +60,15 @@ final class Columns {
         this.clock = new Clock(context.background());
         this.usage = new UsageColumns(words.texts(), context, table);
         columns.put(View.UNITS, joined(List.copyOf(table.getColumns()), usage.all()));
-        columns.put(View.TIMERS, others(words, new TimerColumns(words, model, times, clock.now()).all()));
+        List<TableColumn<UnitRow, ?>> timers = others(words, new TimerColumns(words, model, times, clock.now()).all());
+        timers.getFirst().setMinWidth(TIMER_NAME);
+        columns.put(View.TIMERS, timers);
+        this.squeeze = new Squeeze(
+                table,
+                timers.stream()
+                        .filter(column -> LESSER.contains(column.getId()))
+                        .sorted(Comparator.comparing(column -> LESSER.indexOf(column.getId())))
+                        .toList());
         columns.put(View.SOCKETS, others(words, new SocketColumns(words.texts(), model, times).all()));
         table.setTableMenuButtonVisible(true);
     }
@@ -112,6 +127,7 @@ final class Columns {
         // By the second one, where it is when a timer runs next.
         table.getSortOrder().setAll(List.of(view == View.TIMERS ? now.get(1) : now.getFirst()));
         new TableMemory<>(memory, prefix(), table).restore();
+        squeeze.begin();
         usage.want();
         tick();
     }
@@ -158,7 +174,7 @@ final class Columns {
 
     void save() {
         Stream<TableColumn<UnitRow, ?>> chosen = table.getColumns().stream()
-                .filter(column -> column.isVisible() && !column.getId().equals(NAME));
+                .filter(column -> squeeze.chosen(column) && !column.getId().equals(NAME));
         memory.put(prefix() + SHOWN, chosen.map(TableColumn::getId).collect(Collectors.joining(",")));
         new TableMemory<>(memory, prefix(), table).save();
     }

@@ -25,6 +25,7 @@ final class FailedModel {
 
     private final Calls calls;
     private final Background background;
+    private final Consumer<List<Unit>> all;
     private final Consumer<List<UnitName>> changed;
     private final Map<String, UnitName> failed = new TreeMap<>();
     private Duration pause = FIRST_PAUSE;
@@ -32,10 +33,11 @@ final class FailedModel {
     private boolean watched;
     private boolean read;
 
-    /** Tells {@code changed} after every change. */
-    FailedModel(Calls calls, Background background, Consumer<List<UnitName>> changed) {
+    /** Tells {@code all} which units there are when it has read them, and {@code changed} after every change which failed. */
+    FailedModel(Calls calls, Background background, Consumer<List<Unit>> all, Consumer<List<UnitName>> changed) {
         this.calls = calls;
         this.background = background;
+        this.all = all;
         this.changed = changed;
     }
 
@@ -77,20 +79,19 @@ final class FailedModel {
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }
 
-    private List<UnitName> look(Cancel cancel) {
-        List<UnitName> found = new ArrayList<>();
-        calls.of(ServicesRead.class, cancel, stage -> {}).list(Scope.SYSTEM, List.of(), unit -> {
-            if (failed(unit)) {
-                found.add(unit.name());
-            }
-        });
+    private List<Unit> look(Cancel cancel) {
+        List<Unit> found = new ArrayList<>();
+        calls.of(ServicesRead.class, cancel, stage -> {}).list(Scope.SYSTEM, List.of(), found::add);
         return found;
     }
 
-    private void show(List<UnitName> found) {
+    private void show(List<Unit> found) {
         pause = FIRST_PAUSE;
+        all.accept(found);
         failed.clear();
-        found.forEach(name -> failed.put(name.value(), name));
+        found.stream()
+                .filter(FailedModel::failed)
+                .forEach(unit -> failed.put(unit.name().value(), unit.name()));
         // What changed while it was read is newer than it.
         apply(List.copyOf(early));
         read = true;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.reeve.api.services.Scope;
+import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.PageContext;
@@ -18,10 +19,10 @@ final class FailedUnits {
     private final Consumer<UnitRow.Key> reveal;
     private final ObservableList<Attention> all = FXCollections.observableArrayList();
 
-    /** {@code reveal} shows a unit and its log. */
-    FailedUnits(Texts texts, PageContext context, Consumer<UnitRow.Key> reveal) {
+    /** {@code units} hears which units there are, whether they failed or not; {@code reveal} shows one and its log. */
+    FailedUnits(Texts texts, PageContext context, Consumer<List<Unit>> units, Consumer<UnitRow.Key> reveal) {
         this.texts = texts;
-        this.model = new FailedModel(context.calls(), context.background(), this::show);
+        this.model = new FailedModel(context.calls(), context.background(), units, this::show);
         this.reveal = reveal;
     }
 

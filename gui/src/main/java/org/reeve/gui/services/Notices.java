@@ -1,46 +1,34 @@
 package org.reeve.gui.services;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
-import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.services.Scope;
-import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Nodes;
+import org.reeve.gui.widget.NoticePane;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.PageNotice;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.Texts;
 
 /** What is shown in place of the table or above it: it loads, it failed, it is empty, own rights only. */
-final class Notices extends StackPane {
-    private static final Duration PATIENCE = Duration.ofMillis(300);
-
+final class Notices {
     private final Texts texts;
     private final ServicesModel model;
     private final TimesModel times;
     private final PageContext context;
-    private final HBox strip = new HBox();
-    private final StackPane empty = new StackPane();
-    private Cancel pending = new Cancel();
+    private final NoticePane pane;
 
     Notices(UnitWords words, ServicesModel model, TimesModel times, PageContext context) {
+        this.pane = new NoticePane(context, words.texts().get("details"));
         this.texts = words.texts();
         this.model = model;
         this.times = times;
         this.context = context;
-        strip.getStyleClass().add("strip");
-        getStyleClass().add("notices");
-        setAlignment(Pos.TOP_LEFT);
-        empty.setAlignment(Pos.TOP_LEFT);
         model.state().addListener((_, _, _) -> show());
         times.problem().addListener((_, _, _) -> showStrip());
+        model.filesUnread().addListener((_, _, _) -> showStrip());
         context.ownRights().addListener((_, _, _) -> showStrip());
         model.filter().addListener((_, _, _) -> {
             showStrip();
@@ -53,34 +41,26 @@ final class Notices extends StackPane {
         showEmpty();
     }
 
-    /** The line above the table. */
-    HBox strip() {
-        return strip;
-    }
-
-    /** What the table shows when no unit is left over. */
-    StackPane empty() {
-        return empty;
+    /** Lies over the table. */
+    NoticePane pane() {
+        return pane;
     }
 
     private void show() {
-        pending.cancel();
-        getChildren().clear();
+        pane.clear();
         switch (model.state().getValue()) {
             case UnitList.Unread _, UnitList.Ready _ -> {}
             case UnitList.Loading _ -> {
                 if (nothing()) {
-                    pending = context.background()
-                            .after(PATIENCE, () -> replace(PageNotice.loading(texts.get("loading"))));
+                    pane.later(() -> PageNotice.loading(texts.get("loading")));
                 }
             }
             case UnitList.Failed(HelperException problem) -> {
                 if (nothing()) {
-                    replace(failed(problem));
+                    pane.replace(failed(problem));
                 }
             }
         }
-        Nodes.show(this, !getChildren().isEmpty());
         showStrip();
         showEmpty();
     }
@@ -89,13 +69,11 @@ final class Notices extends StackPane {
         return model.all().noneMatch(row -> row.scope() == model.filter().get().scope());
     }
 
-    private void replace(PageNotice notice) {
-        getChildren().setAll(notice);
-        Nodes.show(this, true);
-    }
-
     private PageNotice failed(HelperException problem) {
-        return PageNotice.failed(texts.get("failed.title"), sentence(problem), List.of(again(), details(problem)));
+        return PageNotice.failed(
+                texts.get("failed.title"),
+                sentence(problem),
+                List.of(again(), pane.details(texts.get("failed.title"), problem)));
     }
 
     private String sentence(HelperException problem) {
@@ -106,55 +84,42 @@ final class Notices extends StackPane {
         return Nodes.button(texts.get("try.again"), model::start, "primary");
     }
 
-    private Button details(HelperException problem) {
-        return Nodes.button(texts.get("details"), () -> context.desk()
-                .details(Details.of(texts.get("failed.title"), problem, List.of())));
-    }
-
     private void showStrip() {
         Optional<HelperException> stale =
                 model.state().getValue() instanceof UnitList.Failed(HelperException problem) && !nothing()
                         ? Optional.of(problem)
                         : Optional.empty();
         String why = context.ownRights().getValue();
-        strip.getChildren().clear();
+        pane.unline();
         if (stale.isPresent()) {
-            fill(texts.get("stale"), List.of(Nodes.link(texts.get("try.again"), model::start), link(stale.get())));
+            pane.line(
+                    texts.get("stale"),
+                    List.of(
+                            Nodes.link(texts.get("try.again"), model::start),
+                            pane.detailsLink(texts.get("stale"), stale.get())));
         } else if (times.problem().get().isPresent()) {
-            timesUnread(times.problem().get().get());
+            unread("times.not.read", times.problem().get().get(), times::again);
+        } else if (model.filesUnread().getValue().isPresent()) {
+            unread("files.not.read", model.filesUnread().getValue().get(), model::readFiles);
         } else if (!why.isEmpty() && model.filter().get().scope() == Scope.SYSTEM) {
-            fill(texts.get("own.rights"), List.of(Nodes.link(texts.get("what.to.do"), context.desk()::explainRights)));
+            pane.line(
+                    texts.get("own.rights"),
+                    List.of(Nodes.link(texts.get("what.to.do"), context.desk()::explainRights)));
         }
-        Nodes.show(strip, !strip.getChildren().isEmpty());
     }
 
-    private void timesUnread(HelperException problem) {
-        String title = texts.get("times.not.read");
-        fill(
+    private void unread(String text, HelperException problem, Runnable again) {
+        String title = texts.get(text);
+        pane.line(
                 ProblemTexts.sentence(title, problem),
-                List.of(
-                        Nodes.link(texts.get("try.again"), times::again),
-                        Nodes.link(texts.get("details"), () -> context.desk()
-                                .details(Details.of(title, problem, List.of())))));
-    }
-
-    private Button link(HelperException problem) {
-        return Nodes.link(
-                texts.get("details"), () -> context.desk().details(Details.of(texts.get("stale"), problem, List.of())));
-    }
-
-    private void fill(String text, List<Button> steps) {
-        Label label = Nodes.label(text);
-        label.setMinWidth(0);
-        strip.getChildren().add(label);
-        strip.getChildren().addAll(steps);
+                List.of(Nodes.link(texts.get("try.again"), again), pane.detailsLink(title, problem)));
     }
 
     private void showEmpty() {
         boolean ready = model.state().getValue() instanceof UnitList.Ready;
-        empty.getChildren().clear();
+        pane.empty().getChildren().clear();
         if (ready) {
-            empty.getChildren().add(emptyNotice());
+            pane.empty().getChildren().add(emptyNotice());
         }
     }
 

@@ -6,29 +6,28 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.reeve.gui.widget.PageKeys;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Texts;
 
 /** The keys of the page. */
 final class ServicesKeys {
     private static final List<Filter> CHIPS = List.of(Filter.values());
-    private static final KeyCombination FIND = ctrl(KeyCode.F);
-    private static final KeyCombination RUN = ctrl(KeyCode.G);
-    private static final KeyCombination LOG = ctrl(KeyCode.J);
+    private static final KeyCombination RUN = PageKeys.ctrl(KeyCode.G);
+    private static final KeyCombination LOG = PageKeys.ctrl(KeyCode.J);
     private static final Map<KeyCombination, Deed> ACTIONS = Map.of(
-            ctrl(KeyCode.R), Deeds.RESTART,
-            ctrl(KeyCode.S), Deeds.START,
-            ctrl(KeyCode.T), Deeds.STOP,
-            ctrl(KeyCode.D), Deeds.RELOAD,
-            ctrl(KeyCode.E), Deeds.ENABLE,
-            shift(KeyCode.E), Deeds.DISABLE,
-            ctrl(KeyCode.M), Deeds.MASK,
-            shift(KeyCode.M), Deeds.UNMASK,
-            shift(KeyCode.K), Deeds.KILL,
-            shift(KeyCode.R), Deeds.RESET);
+            PageKeys.ctrl(KeyCode.R), Deeds.RESTART,
+            PageKeys.ctrl(KeyCode.S), Deeds.START,
+            PageKeys.ctrl(KeyCode.T), Deeds.STOP,
+            PageKeys.ctrl(KeyCode.D), Deeds.RELOAD,
+            PageKeys.ctrl(KeyCode.E), Deeds.ENABLE,
+            PageKeys.shift(KeyCode.E), Deeds.DISABLE,
+            PageKeys.ctrl(KeyCode.M), Deeds.MASK,
+            PageKeys.shift(KeyCode.M), Deeds.UNMASK,
+            PageKeys.shift(KeyCode.K), Deeds.KILL,
+            PageKeys.shift(KeyCode.R), Deeds.RESET);
 
     private static final List<String> LISTED = List.of(
             "find", "table", "several", "all", "buttons", "menu", "restart", "start", "stop", "reload", "reset",
@@ -54,24 +53,12 @@ final class ServicesKeys {
         boolean covered();
     }
 
-    private static KeyCombination ctrl(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    private static KeyCombination shift(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    }
-
     static void install(Node page, Target target) {
-        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!target.covered() && taken(event, target)) {
-                event.consume();
-            }
-        });
+        PageKeys.install(page, event -> !target.covered() && taken(event, target));
     }
 
     private static boolean taken(KeyEvent event, Target target) {
-        if (FIND.match(event)) {
+        if (PageKeys.FIND.match(event)) {
             target.find();
             return true;
         }
@@ -110,8 +97,6 @@ final class ServicesKeys {
     }
 
     static List<Shortcut> listed(Texts texts) {
-        return LISTED.stream()
-                .map(key -> new Shortcut(texts.get("keys." + key), texts.get("keys." + key + ".does")))
-                .toList();
+        return PageKeys.listed(texts, LISTED);
     }
 }

@@ -26,6 +26,7 @@ import org.reeve.api.HelperException;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.UnitName;
+import org.reeve.gui.override.Target;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 
@@ -131,9 +132,25 @@ final class ServicesModel {
         return filter.flatMap(chosen -> list(chosen.scope()).state());
     }
 
+    /** Why it is not known which of the units of the chosen chip start at boot, where that could not be read. */
+    ObservableValue<Optional<HelperException>> filesUnread() {
+        return filter.flatMap(chosen -> list(chosen.scope()).filesUnread());
+    }
+
+    /** Reads once more which of them start at boot. */
+    void readFiles() {
+        list(filter.get().scope()).readFiles();
+    }
+
     /** The system's units and, where they were asked for, the user's. */
     Stream<UnitRow> all() {
         return rows.stream();
+    }
+
+    /** What instances are made from, of both. */
+    Stream<Target> templates() {
+        return Stream.of(Scope.values())
+                .flatMap(scope -> list(scope).templates().stream().map(name -> new Target(scope, name)));
     }
 
     Optional<UnitRow> find(UnitRow.Key key) {

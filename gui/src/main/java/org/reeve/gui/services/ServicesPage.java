@@ -3,10 +3,9 @@ package org.reeve.gui.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -26,7 +25,6 @@ import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
-import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.RowTable;
@@ -56,15 +54,13 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     private final Columns columns;
     private final SeveralModel several;
     private final PageDeeds deeds;
-    private final DetailPane pane;
-    private final SeveralPane severalPane;
+    private final DetailSide side;
     private final MasterDetail split;
     private final BorderPane content = new BorderPane();
     private final Overrides overrides;
     private final UnitCalls calls;
     private final UnitOffers offers;
     private final FailedUnits failed;
-    private boolean shown;
 
     /** Reads nothing until it is shown. */
     public ServicesPage(PageContext context) {
@@ -77,30 +73,29 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         this.several = new SeveralModel(context.calls(), context.background(), model::find, rounds);
         this.deeds = new PageDeeds(words, context.desk(), detail, actions, several);
         this.offers = new UnitOffers(words, context, deeds, this);
-        this.failed = new FailedUnits(texts, context, this::reveal);
+        this.failed = new FailedUnits(texts, context, model.list(Scope.SYSTEM)::seed, this::reveal);
         this.filters = new FilterBar(texts, model);
         this.table = UnitTable.of(words, model, context.background());
         this.memory = new FilterMemory(context.memory(), model);
         this.times = new TimesModel(context.calls(), context.background());
         this.overrides = new Overrides(context, content, this);
-        this.pane = new DetailPane(words, detail, actions, deeds, context, this::reveal, overrides.tools());
-        this.severalPane = new SeveralPane(words, several, deeds);
+        DetailPane pane = new DetailPane(words, detail, actions, deeds, context, this::reveal, overrides.tools());
+        this.side = new DetailSide(model, several, table, pane, new SeveralPane(words, several, deeds));
         Notices notices = new Notices(words, model, times, context);
-        this.split = new MasterDetail(context, ID, DIVIDER, master(notices), new StackPane(pane, severalPane));
+        this.split = new MasterDetail(context, ID, DIVIDER, master(notices), side);
         content.setCenter(split);
         this.columns = new Columns(words, context, model, times, table.view(), Sight.of(content));
-        content.setTop(new VBox(filters, notices.strip()));
+        content.setTop(new VBox(filters, notices.pane().strip()));
         split.follow(model.selected());
-        split.keys(table.view(), this::focusFirst, this::closeDetail);
-        pane.assemble(context.compact(), this::closeDetail);
-        severalPane.assemble(context.compact(), this::chooseOne);
+        split.keys(table.view(), side::focusFirst, this::closeDetail);
+        side.assemble(context.compact(), this::closeDetail);
         wire();
     }
 
     private StackPane master(Notices notices) {
-        StackPane master = new StackPane(table.view(), notices);
+        StackPane master = new StackPane(table.view(), notices.pane());
         master.setMinWidth(0);
-        table.view().setPlaceholder(notices.empty());
+        table.view().setPlaceholder(notices.pane().empty());
         return master;
     }
 
@@ -121,38 +116,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
         table.rows(menu::on);
         menu.on(table.view());
         table.several(UnitRow::key, several.chosen());
-        several.chosen().addListener((_, _, _) -> showChosen());
-        model.visible().addListener((ListChangeListener<UnitRow>) change -> showSeveral());
         context.jobs().onEnd(this::bootChanged);
-        showChosen();
-    }
-
-    /** One unit has its pane, several share one. */
-    private void showChosen() {
-        boolean many = severalChosen();
-        Nodes.show(pane, !many);
-        Nodes.show(severalPane, many);
-        pane.shown(shown && !many);
-        showSeveral();
-    }
-
-    private boolean severalChosen() {
-        return several.chosen().get().size() > 1;
-    }
-
-    private void showSeveral() {
-        if (severalChosen()) {
-            Set<UnitRow.Key> chosen = several.chosen().get();
-            long visible = model.visible().stream()
-                    .filter(row -> chosen.contains(row.key()))
-                    .count();
-            severalPane.show(chosen, visible);
-        }
-    }
-
-    private void chooseOne() {
-        table.single();
-        table.view().requestFocus();
     }
 
     /** systemd tells units that changed, and not unit files. */
@@ -164,17 +128,9 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     }
 
     private void fromTable(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && severalChosen()) {
-            chooseOne();
+        if (event.getCode() == KeyCode.ESCAPE && side.many()) {
+            side.chooseOne();
             event.consume();
-        }
-    }
-
-    private void focusFirst() {
-        if (severalChosen()) {
-            severalPane.focusFirst();
-        } else {
-            pane.focusFirst();
         }
     }
 
@@ -213,9 +169,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public void log() {
-        if (!severalChosen()) {
-            pane.focusLog();
-        }
+        side.focusLog();
     }
 
     @Override
@@ -229,13 +183,17 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     @Override
     public List<Found> find(List<String> asked) {
         List<Found> all = new ArrayList<>(offers.find(model.all(), asked));
-        all.addAll(overrides.find(model.all().map(row -> new Target(row.scope(), row.name())), asked));
+        all.addAll(overrides.find(Stream.concat(model.all().map(ServicesPage::target), model.templates()), asked));
         return all;
+    }
+
+    private static Target target(UnitRow row) {
+        return new Target(row.scope(), row.name());
     }
 
     @Override
     public void focus(Deed deed) {
-        pane.focus(deed);
+        side.focus(deed);
     }
 
     @Override
@@ -304,18 +262,16 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public void shown() {
-        shown = true;
         model.start();
         columns.shown(true);
-        showChosen();
+        side.shown(true);
     }
 
     @Override
     public void hidden() {
-        shown = false;
         model.stop();
         columns.shown(false);
-        showChosen();
+        side.shown(false);
     }
 
     @Override

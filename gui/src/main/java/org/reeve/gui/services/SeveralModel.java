@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,12 +25,10 @@ import org.reeve.gui.work.Calls;
 
 /** The units that are chosen together, by their names, and what they use and can be done to all of them. Window's thread only. */
 final class SeveralModel {
-    /** What many units have in common; a reload is each unit's own matter. */
-    static final List<Deed> OFFERED =
-            Deeds.ALL.stream().filter(deed -> !deed.equals(Deeds.RELOAD)).toList();
-
     private static final Duration SETTLE = Duration.ofMillis(200);
     private static final int MOST_USAGE = 200;
+    /** Whether a unit can be reloaded is asked of each, and of more of them nobody wants that. */
+    private static final int MOST_RELOADED = 100;
 
     /** What they use together; {@code units} are those that the system accounts for. */
     record Sums(long memoryBytes, long tasks, int units) {
@@ -43,8 +43,10 @@ final class SeveralModel {
     private final RoundModel rounds;
     private final ObjectProperty<Set<UnitRow.Key>> chosen = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<Sums> sums = new ReadOnlyObjectWrapper<>(Sums.UNREAD);
+    private final ReadOnlyBooleanWrapper reloadable = new ReadOnlyBooleanWrapper();
     private Cancel settling = new Cancel();
     private Cancel reading = new Cancel();
+    private Cancel asking = new Cancel();
 
     SeveralModel(Calls calls, Background background, Function<UnitRow.Key, Optional<UnitRow>> find, RoundModel rounds) {
         this.calls = calls;
@@ -53,6 +55,7 @@ final class SeveralModel {
         this.rounds = rounds;
         chosen.addListener((_, _, now) -> {
             sums.set(Sums.UNREAD);
+            reloadable.set(false);
             settle(now);
         });
         rounds.round().addListener((_, _, _) -> settle(chosen.get()));
@@ -70,6 +73,11 @@ final class SeveralModel {
 
     ReadOnlyObjectProperty<Sums> sums() {
         return sums.getReadOnlyProperty();
+    }
+
+    /** Whether each of them could be reloaded when it was asked. */
+    ReadOnlyBooleanProperty reloadable() {
+        return reloadable.getReadOnlyProperty();
     }
 
     RoundModel rounds() {
@@ -100,16 +108,22 @@ final class SeveralModel {
     Map<Deed, Integer> possible() {
         List<UnitRow> rows = rows();
         Map<Deed, Integer> all = new LinkedHashMap<>();
-        for (Deed deed : OFFERED) {
+        for (Deed deed : Deeds.ALL) {
             int count = (int) rows.stream()
                     .map(row -> new Offers(row, Optional.empty()))
-                    .filter(offers -> offers.shown(deed) && offers.refused(deed).isEmpty())
+                    .filter(offers ->
+                            shown(offers, deed) && offers.refused(deed).isEmpty())
                     .count();
-            if (count > 0) {
+            if (count > 0 && (!deed.equals(Deeds.RELOAD) || count == rows.size())) {
                 all.put(deed, count);
             }
         }
         return all;
+    }
+
+    /** One unit shows a reload where its details say that it can; of several that was asked. */
+    private boolean shown(Offers offers, Deed deed) {
+        return deed.equals(Deeds.RELOAD) ? reloadable.get() : offers.shown(deed);
     }
 
     /** Does it to each of them that takes it; why the others do not is told at the end. */
@@ -121,14 +135,29 @@ final class SeveralModel {
     private void settle(Set<UnitRow.Key> now) {
         settling.cancel();
         reading.cancel();
+        asking.cancel();
         if (now.size() > 1) {
             settling = background.after(SETTLE, this::read);
         }
     }
 
     private void read() {
-        List<UnitRow> up = rows().stream().filter(UnitRow::up).toList();
+        List<UnitRow> rows = rows();
+        List<UnitRow> up = rows.stream().filter(UnitRow::up).toList();
         reading = background.read(cancel -> sum(up, cancel), sums::set, problem -> sums.set(Sums.NONE));
+        asking.cancel();
+        if (up.size() == rows.size() && rows.size() <= MOST_RELOADED) {
+            asking = background.read(
+                    cancel -> allReload(rows, cancel), reloadable::set, problem -> reloadable.set(false));
+        } else {
+            reloadable.set(false);
+        }
+    }
+
+    private boolean allReload(List<UnitRow> rows, Cancel cancel) {
+        ServicesRead read = calls.of(ServicesRead.class, cancel, stage -> {});
+        return rows.stream()
+                .allMatch(row -> read.get(row.scope(), row.name()).can().reload());
     }
 
     private Sums sum(Collection<UnitRow> rows, Cancel cancel) {

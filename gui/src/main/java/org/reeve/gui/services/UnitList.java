@@ -15,7 +15,6 @@ import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitChanged;
-import org.reeve.api.services.UnitFile;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitsChanged;
 import org.reeve.gui.work.Background;
@@ -54,10 +53,13 @@ final class UnitList {
     private final Listener changed;
     private final Map<UnitName, UnitRow> rows = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new Unread());
+    private final ReadOnlyObjectWrapper<Optional<HelperException>> filesUnread =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Cancel reading = new Cancel();
     private Cancel watching = new Cancel();
     private Optional<List<UnitChanged>> early = Optional.empty();
     private final List<Consumer<UnitName>> touched = new ArrayList<>();
+    private List<UnitName> templates = List.of();
 
     /** Tells {@code changed} after every change of the rows. */
     UnitList(Scope scope, Calls calls, Background background, Listener changed) {
@@ -80,6 +82,11 @@ final class UnitList {
         return rows.values().stream();
     }
 
+    /** What instances are made from; no rows, because nothing of them runs. */
+    List<UnitName> templates() {
+        return templates;
+    }
+
     Optional<UnitRow> find(UnitName name) {
         return Optional.ofNullable(rows.get(name));
     }
@@ -94,10 +101,18 @@ final class UnitList {
         watch();
     }
 
+    /** Takes units that were read for something else, until they are read for the page: its first rows do not wait. */
+    void seed(List<Unit> loaded) {
+        if (rows.isEmpty()) {
+            loaded.forEach(this::put);
+            changed.all();
+        }
+    }
+
     /** Its unit file has another state now. */
     void startup(UnitName name, String state) {
         find(name).ifPresent(row -> {
-            rows.put(name, new UnitRow(scope, name, row.unit(), state));
+            startup(name, row.unit(), state);
             changed.some(List.of(name));
         });
     }
@@ -109,15 +124,9 @@ final class UnitList {
         state.set(new Unread());
     }
 
-    private record Everything(List<Unit> loaded, List<UnitFile> files) {}
-
-    private Everything read(Cancel cancel) {
-        ServicesRead read = calls.of(ServicesRead.class, cancel, stage -> {});
-        List<Unit> loaded = new ArrayList<>();
-        List<UnitFile> files = new ArrayList<>();
-        read.list(scope, List.of(), loaded::add);
-        read.files(scope, List.of(), files::add);
-        return new Everything(loaded, files);
+    /** Why it is not known which units start at boot, where that could not be read. */
+    ReadOnlyObjectProperty<Optional<HelperException>> filesUnread() {
+        return filesUnread.getReadOnlyProperty();
     }
 
     private void watch() {
@@ -146,7 +155,7 @@ final class UnitList {
         if (state.get() instanceof Loading) {
             if (early.isEmpty()) {
                 reading.cancel();
-                reading = background.read(this::read, this::show, this::failed);
+                reading = background.read(this::loaded, this::show, this::failed);
                 early = Optional.of(new ArrayList<>());
             }
             early.ifPresent(kept -> kept.addAll(changes));
@@ -155,18 +164,66 @@ final class UnitList {
         }
     }
 
-    private void show(Everything all) {
+    private List<Unit> loaded(Cancel cancel) {
+        List<Unit> loaded = new ArrayList<>();
+        calls.of(ServicesRead.class, cancel, stage -> {}).list(scope, List.of(), loaded::add);
+        return loaded;
+    }
+
+    /** Units first: what their files say takes systemd longer, and until it is there what was known of them holds. */
+    private void show(List<Unit> loaded) {
+        List<UnitRow> known = rows().filter(row -> !row.startup().isEmpty()).toList();
         rows.clear();
-        for (UnitFile file : all.files()) {
-            if (!file.name().template() && !file.state().equals("alias")) {
-                rows.put(file.name(), new UnitRow(scope, file.name(), Optional.empty(), file.state()));
-            }
-        }
-        all.loaded().forEach(this::put);
+        known.forEach(row -> startup(row.name(), Optional.empty(), row.startup()));
+        loaded.forEach(this::put);
         state.set(new Ready());
         changed.all();
         apply(early.map(List::copyOf).orElse(List.of()));
         early = Optional.empty();
+        readFiles();
+    }
+
+    /** Reads what starts at boot. */
+    void readFiles() {
+        reading.cancel();
+        reading = background.read(this::files, this::join, problem -> filesUnread.set(Optional.of(problem)));
+    }
+
+    private Map<UnitName, String> files(Cancel cancel) {
+        Map<UnitName, String> startups = new LinkedHashMap<>();
+        calls.of(ServicesRead.class, cancel, stage -> {}).files(scope, List.of(), file -> {
+            if (!file.state().equals("alias")) {
+                startups.put(file.name(), file.state());
+            }
+        });
+        return startups;
+    }
+
+    private void join(Map<UnitName, String> files) {
+        filesUnread.set(Optional.empty());
+        templates = files.keySet().stream().filter(UnitName::template).toList();
+        Map<UnitName, String> startups = new LinkedHashMap<>(files);
+        templates.forEach(startups::remove);
+        List<UnitRow> before = List.copyOf(rows.values());
+        startups.forEach((name, startup) -> startup(name, find(name).flatMap(UnitRow::unit), startup));
+        before.stream()
+                .filter(row -> !row.startup().isEmpty() && !startups.containsKey(row.name()))
+                .forEach(this::withoutFile);
+        if (!before.equals(List.copyOf(rows.values()))) {
+            changed.all();
+        }
+    }
+
+    private void withoutFile(UnitRow row) {
+        if (row.unit().isPresent()) {
+            startup(row.name(), row.unit(), "");
+        } else {
+            rows.remove(row.name());
+        }
+    }
+
+    private void startup(UnitName name, Optional<Unit> unit, String startup) {
+        rows.put(name, new UnitRow(scope, name, unit, startup));
     }
 
     private void put(Unit unit) {
@@ -190,7 +247,7 @@ final class UnitList {
             if (row.startup().isEmpty()) {
                 rows.remove(name);
             } else {
-                rows.put(name, new UnitRow(scope, name, Optional.empty(), row.startup()));
+                startup(name, Optional.empty(), row.startup());
             }
         });
     }

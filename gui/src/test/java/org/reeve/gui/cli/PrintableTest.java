@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reeve.testing.Row;
 
 class PrintableTest {
     private final Printable printable = new Printable(StandardCharsets.UTF_8);
@@ -35,6 +36,7 @@ class PrintableTest {
                 "\ue000",
                 "\u061c"
             })
+    @Row("C15")
     void whatMovesHidesOrReversesIsShown(String hostile) {
         String shown = printable.line(hostile);
         assertTrue(shown.contains("\\u"), shown);

@@ -62,7 +62,7 @@ class FailedModelTest {
 
     @Test
     void readsOnlyOnceTheWatchMissesNothing() throws Exception {
-        new FailedModel(helper, background, units -> told = units).start();
+        new FailedModel(helper, background, all -> {}, units -> told = units).start();
         assertEquals(false, helper.listed.await(200, TimeUnit.MILLISECONDS), "the watch is not set up yet");
         helper.watching.countDown();
         next().run();
@@ -73,7 +73,7 @@ class FailedModelTest {
 
     @Test
     void whatIsWellAgainWhileItIsReadStaysWell() throws Exception {
-        new FailedModel(helper, background, units -> told = units).start();
+        new FailedModel(helper, background, all -> {}, units -> told = units).start();
         helper.watching.countDown();
         next().run();
         helper.listed.await();

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.Properties;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reeve.testing.PrivateBus;
 
 /** Reeve on a bus, and a desktop that is played by the test. */
 final class OnABusTest {
@@ -50,6 +52,17 @@ final class OnABusTest {
     @AfterEach
     void stop() {
         bus.get().close();
+    }
+
+    private SessionBus session() {
+        return SessionBus.open(() -> DBusConnectionBuilder.forAddress(bus.get().address()));
+    }
+
+    /** For what plays a part of the desktop. */
+    private DBusConnection desktop() throws DBusException {
+        return DBusConnectionBuilder.forAddress(bus.get().address())
+                .withShared(false)
+                .build();
     }
 
     /** What is heard next, which has to be that. */
@@ -93,7 +106,7 @@ final class OnABusTest {
     }
 
     private DBusConnection watcher() throws DBusException {
-        DBusConnection desktop = bus.get().desktop();
+        DBusConnection desktop = desktop();
         desktop.exportObject("/StatusNotifierWatcher", new FakeWatcher(heard));
         desktop.requestBusName("org.kde.StatusNotifierWatcher");
         return desktop;
@@ -106,7 +119,7 @@ final class OnABusTest {
 
     @Test
     void theIconIsAnnouncedWheneverATrayComesAndGoesWhenItIsNotWanted() throws Exception {
-        try (SessionBus session = bus.get().session()) {
+        try (SessionBus session = session()) {
             TrayIcon icon = icon(session);
             icon.show(true);
             icon.start();
@@ -131,7 +144,7 @@ final class OnABusTest {
 
     @Test
     void aClickOnALineAndOnTheIconAreHeardWithTheirToken() throws Exception {
-        try (SessionBus session = bus.get().session();
+        try (SessionBus session = session();
                 DBusConnection panel = watcher()) {
             TrayIcon icon = icon(session);
             icon.update(
@@ -189,7 +202,7 @@ final class OnABusTest {
     }
 
     private DBusConnection server(List<String> can) throws DBusException {
-        DBusConnection desktop = bus.get().desktop();
+        DBusConnection desktop = desktop();
         desktop.exportObject("/org/freedesktop/Notifications", new FakeServer(desktop, can, heard));
         desktop.requestBusName("org.freedesktop.Notifications");
         return desktop;
@@ -221,7 +234,7 @@ final class OnABusTest {
     @Test
     void aNotificationIsShownItsButtonsAreHeardAndTheNextTakesItsPlace() throws Exception {
         String path = "/org/freedesktop/Notifications";
-        try (SessionBus session = bus.get().session();
+        try (SessionBus session = session();
                 DBusConnection desktop = server(List.of("actions", "body-markup"))) {
             Notifications notifications = new Notifications(session, "Open");
             notifications.tell(stopped(), reader());
@@ -238,7 +251,7 @@ final class OnABusTest {
 
     @Test
     void buttonsThatNobodyShowsAreKept() throws Exception {
-        try (SessionBus session = bus.get().session();
+        try (SessionBus session = session();
                 DBusConnection _ = server(List.of("body"))) {
             new Notifications(session, "Open").tell(stopped(), reader());
             hears("a stopped|<i>& more|[]|0");
@@ -248,7 +261,7 @@ final class OnABusTest {
 
     @Test
     void withoutAnybodyWhoShowsItTheReaderIsTold() throws Exception {
-        try (SessionBus session = bus.get().session()) {
+        try (SessionBus session = session()) {
             new Notifications(session, "Open").tell(stopped(), reader());
             hears("not shown");
         }
@@ -257,9 +270,9 @@ final class OnABusTest {
     @Test
     void aSecondReeveRaisesTheFirstWithItsTokenAndDoesNotGoOn() throws Exception {
         Map<String, String> environment = Map.of("XDG_ACTIVATION_TOKEN", "abc");
-        try (SessionBus first = bus.get().session();
-                SessionBus second = bus.get().session();
-                SessionBus third = bus.get().session()) {
+        try (SessionBus first = session();
+                SessionBus second = session();
+                SessionBus third = session()) {
             SingleInstance one = new SingleInstance(environment);
             one.onRaise(activation -> heard.add("raised " + activation.token()));
             assertTrue(one.claim(first, false));

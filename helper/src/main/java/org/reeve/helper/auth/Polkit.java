@@ -30,12 +30,19 @@ public final class Polkit implements Authority {
 
     private final Bus bus;
     private final Peer peer;
+    private final Duration patience;
     private final AtomicLong counter = new AtomicLong();
 
     /** Asks about one peer. */
     public Polkit(Bus bus, Peer peer) {
+        this(bus, peer, WITHOUT_PROMPT);
+    }
+
+    /** Waits so long for what needs no person. */
+    Polkit(Bus bus, Peer peer, Duration patience) {
         this.bus = bus;
         this.peer = peer;
+        this.patience = patience;
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class Polkit implements Authority {
 
     private List<Object> ask(BusCall call, boolean interaction, Cancel cancel, String cancellation) {
         try {
-            return bus.call(call, interaction ? AS_LONG_AS_IT_TAKES : WITHOUT_PROMPT, cancel);
+            return bus.call(call, interaction ? AS_LONG_AS_IT_TAKES : patience, cancel);
         } catch (BusException e) {
             throw new HelperException(
                     Problem.UNAVAILABLE, "polkit could not decide, so it is not allowed: " + e.text(), e);
@@ -80,7 +87,7 @@ public final class Polkit implements Authority {
         try {
             bus.call(
                     BusCall.of(SERVICE, PATH, AUTHORITY + "CancelCheckAuthorization", "s", cancellation),
-                    WITHOUT_PROMPT,
+                    patience,
                     new Cancel());
         } catch (BusException | HelperException e) {
             // The prompt was closed in the same moment, or polkit is gone and its prompt with it.

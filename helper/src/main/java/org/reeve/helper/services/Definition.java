@@ -53,12 +53,18 @@ final class Definition {
     }
 
     void text(UnitName unit, Sink<UnitText> files) {
-        Properties properties = new Properties(systemd.properties(systemd.path(unit), Systemd.UNIT));
+        UnitName loaded = unit.template() ? instance(unit) : unit;
+        Properties properties = new Properties(systemd.properties(systemd.path(loaded), Systemd.UNIT));
         String fragment = properties.text("FragmentPath");
         if (!fragment.isEmpty()) {
             files.emit(read(fragment, false));
         }
         properties.texts("DropInPaths").forEach(path -> files.emit(read(path, true)));
+    }
+
+    /** Some instance of a template: systemd itself says which files it would be made of, and forgets it again. */
+    private static UnitName instance(UnitName template) {
+        return new UnitName(template.value().replace("@.", "@reeve-looks."));
     }
 
     /** As far as whoever runs this helper may read it. Bytes that are no UTF-8 are shown as replacement characters. */

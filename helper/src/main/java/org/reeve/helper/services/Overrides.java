@@ -12,6 +12,7 @@ import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.OverrideCommands;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.OverrideVersion;
+import org.reeve.api.services.RemovedTimer;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesOverride;
@@ -20,7 +21,6 @@ import org.reeve.api.services.UnitName;
 import org.reeve.api.services.VersionId;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
-import org.reeve.helper.system.SafeFolder;
 import org.reeve.helper.system.Target;
 
 /**
@@ -36,7 +36,7 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
     private final OverrideFiles files;
     private final Versions versions;
     private final TimerFiles timers;
-    private final Object turn = new Object();
+    private final Turn turn;
 
     /** Writes at some places and asks the service manager on the bus. */
     public Overrides(Bus bus, Command command, UnitPlaces places) {
@@ -49,6 +49,7 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
         this.files = new OverrideFiles(places);
         this.versions = new Versions(places.state(), places.uid());
         this.timers = new TimerFiles(systemd, places, files, verifier, versions);
+        this.turn = new Turn(places);
     }
 
     /**
@@ -57,8 +58,24 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
      */
     public Target resolve(UnitName unit) {
         Target target = unit.template() ? links.resolve(unit) : jobs.resolve(unit);
-        String file = UnitJobs.file(places.override(new UnitName(target.id())).toString());
-        return new Target(target.id(), target.tag() + " " + file);
+        return with(target.id(), target.tag());
+    }
+
+    /** The same where the unit itself may be gone, and an override or what it said before may be all that is left of it. */
+    public Target resolveLeft(UnitName unit) {
+        try {
+            return resolve(unit);
+        } catch (HelperException e) {
+            if (e.problem() == Problem.NOT_FOUND) {
+                return with(unit.value(), "not-found");
+            }
+            throw e;
+        }
+    }
+
+    private Target with(String id, String tag) {
+        return new Target(
+                id, tag + " " + UnitJobs.file(places.override(new UnitName(id)).toString()));
     }
 
     /** What a timed command is called: its timer, of which there is none yet. */
@@ -66,37 +83,40 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
         return new Target(command.timer().value(), "");
     }
 
+    /** What a removed timer is called; there is none of its name now, or it is refused later. */
+    public Target resolve(RemovedTimer removed) {
+        return new Target(removed.timer().value(), "");
+    }
+
     @Override
     public Change save(UnitName unit, OverrideText text, ContentTag expected) {
-        synchronized (turn) {
-            reloading.requireWritable(unit, places);
-            seen(unit, expected);
-            Verifier.require(verifier.override(unit, text, new Cancel()), "the override of " + unit);
-            // Again: systemd had its say meanwhile, and somebody may have saved in an editor.
-            return write(unit, seen(unit, expected), text.bytes());
-        }
+        reloading.requireWritable(unit, places);
+        seen(unit, expected);
+        Verifier.require(verifier.override(unit, text, new Cancel()), "the override of " + unit);
+        // Again: systemd had its say meanwhile, and somebody may have saved in an editor.
+        return turn.take(() -> write(unit, seen(unit, expected), text.bytes()));
     }
 
     @Override
     public Change restore(UnitName unit, VersionId version, ContentTag expected) {
-        synchronized (turn) {
-            Optional<byte[]> before = seen(unit, expected);
-            // As it was, also where systemd would complain: an undo that is refused would be none.
-            return write(unit, before, versions.read(unit, version));
-        }
+        // As it was, also where systemd would complain: an undo that is refused would be none.
+        return turn.take(() -> write(unit, seen(unit, expected), versions.read(unit, version)));
     }
 
     @Override
     public Change revert(UnitName unit, ContentTag expected) {
-        synchronized (turn) {
-            byte[] before = seen(unit, expected)
-                    .orElseThrow(() -> new HelperException(Problem.NOT_FOUND, unit + " has no override."));
-            VersionId kept = versions.keep(unit, before);
-            files.delete(unit);
-            reloading.after(places.override(unit) + " was deleted");
-            Call undo = OverrideCommands.restore(places.scope(), unit, kept, ContentTag.NONE);
-            return done(unit, OverrideCommands.delete(places.scope(), unit), List.of(undo));
-        }
+        return turn.take(() -> delete(
+                unit,
+                seen(unit, expected)
+                        .orElseThrow(() -> new HelperException(Problem.NOT_FOUND, unit + " has no override."))));
+    }
+
+    private Change delete(UnitName unit, byte[] before) {
+        VersionId kept = versions.keep(unit, before);
+        files.delete(unit);
+        reloading.after(places.override(unit) + " was deleted");
+        Call undo = OverrideCommands.restore(places.scope(), unit, kept, ContentTag.NONE);
+        return done(unit, OverrideCommands.delete(places.scope(), unit), List.of(undo));
     }
 
     private Change write(UnitName unit, Optional<byte[]> before, byte[] content) {
@@ -132,16 +152,17 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
 
     @Override
     public Change create(TimedCommand command) {
-        synchronized (turn) {
-            return timers.create(command);
-        }
+        return turn.take(() -> timers.create(command));
     }
 
     @Override
     public Change remove(UnitName timer, ContentTag expected) {
-        synchronized (turn) {
-            return timers.remove(timer, expected);
-        }
+        return turn.take(() -> timers.remove(timer, expected));
+    }
+
+    @Override
+    public Change putBack(RemovedTimer removed) {
+        return turn.take(() -> timers.putBack(removed));
     }
 
     @Override
@@ -157,7 +178,7 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
                 .map(OverrideText::new)
                 .orElseThrow(() -> new HelperException(
                         Problem.FAILED,
-                        "This version is no text that Reeve shows; it is at most " + SafeFolder.LONGEST
-                                + " bytes long and can be put back as it was."));
+                        "This version is no text that Reeve shows; its " + content.length
+                                + " bytes can be put back as they were."));
     }
 }

@@ -66,7 +66,7 @@ public final class Services implements ServicesRead {
 
     @Override
     public void files(Scope scope, List<UnitType> types, Sink<UnitFile> files) {
-        of(scope).files(types).forEach(files::emit);
+        new FileStates(of(scope)).of(types, files);
     }
 
     @Override
@@ -160,7 +160,18 @@ public final class Services implements ServicesRead {
 
     @Override
     public UnitOverride override(Scope scope, UnitName unit) {
-        return new OverrideLook(places(scope)).override(canonical(scope, unit));
+        OverrideLook look = new OverrideLook(places(scope));
+        try {
+            return look.override(canonical(scope, unit));
+        } catch (HelperException e) {
+            // An override that outlived its unit can be seen, and be removed.
+            UnitOverride left = look.override(unit);
+            if (e.problem() == Problem.NOT_FOUND
+                    && (left.tag().present() || !left.problem().isEmpty())) {
+                return left;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.KillWhom;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.OverrideVersion;
+import org.reeve.api.services.RemovedTimer;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
@@ -116,6 +117,11 @@ public final class ServicesChanges implements ServicesManage, ServicesConfigure,
     @Override
     public Change removeTimer(UnitName timer, ContentTag expected) {
         return overrides.remove(timer, expected);
+    }
+
+    @Override
+    public Change putTimerBack(RemovedTimer removed) {
+        return overrides.putBack(removed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.reeve.helper.services;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,7 +47,11 @@ final class Systemd {
     List<Unit> units(List<UnitType> types) {
         return types.isEmpty()
                 ? rows(manager("ListUnits", ""))
-                : rows(manager("ListUnitsByPatterns", "asas", new String[0], patterns(types)));
+                : rows(manager(
+                        "ListUnitsByPatterns",
+                        "asas",
+                        new String[0],
+                        patterns(types).toArray(String[]::new)));
     }
 
     /** Units by name, loaded if need be. */
@@ -62,11 +67,14 @@ final class Systemd {
         return rows(manager("ListUnitsByPatterns", "asas", new String[0], patterns));
     }
 
-    /** Unit files on disk, of some types; of all where the list is empty. */
-    List<UnitFile> files(List<UnitType> types) {
-        List<Object> reply = types.isEmpty()
+    /**
+     * Unit files on disk whose names match one of some patterns; all where there is none. systemd answers nobody meanwhile, and
+     * goes through all folders anew for each file: {@link FileStates}.
+     */
+    List<UnitFile> files(List<String> patterns) {
+        List<Object> reply = patterns.isEmpty()
                 ? manager("ListUnitFiles", "")
-                : manager("ListUnitFilesByPatterns", "asas", new String[0], patterns(types));
+                : manager("ListUnitFilesByPatterns", "asas", new String[0], patterns.toArray(String[]::new));
         List<UnitFile> files = new ArrayList<>();
         for (Object row : (Collection<?>) reply.getFirst()) {
             Object[] fields = (Object[]) row;
@@ -77,6 +85,13 @@ final class Systemd {
             }
         }
         return files;
+    }
+
+    /** The folders where it looks for unit files: an earlier one hides what lies in a later. */
+    List<Path> folders() {
+        Object folders = property(MANAGER_PATH, MANAGER, "UnitPath").orElse(List.of());
+        return ((Collection<?>) folders)
+                .stream().map(Object::toString).map(Path::of).toList();
     }
 
     /** Where a unit is on the bus; systemd reads its definition if it has not yet. */
@@ -160,8 +175,9 @@ final class Systemd {
         };
     }
 
-    private static String[] patterns(List<UnitType> types) {
-        return types.stream().map(type -> "*" + type.suffix()).toArray(String[]::new);
+    /** Which names units of some types have. */
+    static List<String> patterns(List<UnitType> types) {
+        return types.stream().map(type -> "*" + type.suffix()).toList();
     }
 
     private static List<Unit> rows(List<Object> reply) {

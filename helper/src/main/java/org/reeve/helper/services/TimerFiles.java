@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.List;
 import java.util.Optional;
+import org.reeve.api.Call;
 import org.reeve.api.Cancel;
 import org.reeve.api.Change;
 import org.reeve.api.HelperException;
@@ -13,6 +14,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.OverrideCommands;
+import org.reeve.api.services.RemovedTimer;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.TimedCommand;
 import org.reeve.api.services.UnitAction;
@@ -48,29 +50,55 @@ final class TimerFiles {
         requireUser(timed.user());
         List.of(timed.service(), timed.timer()).forEach(this::requireNone);
         Verifier.require(verifier.timed(timed, new Cancel()), timed.timer().value());
+        return begin(new Made(
+                timed.timer(), Optional.of(bytes(timed.serviceText())), Optional.of(bytes(timed.timerText()))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As they were, also where systemd would complain now: an undo that is refused would be none. */
+    Change putBack(RemovedTimer removed) {
+        reloading.requireFound(places);
+        UnitName timer = removed.timer();
+        UnitName service = Made.service(timer);
+        Made made = new Made(
+                timer,
+                Optional.of(versions.read(service, removed.service())),
+                Optional.of(versions.read(timer, removed.file())));
+        if (!made.problem().isEmpty()) {
+            throw new HelperException(Problem.INVALID, "These are not the files of a timer that Reeve made.");
+        }
+        List.of(service, timer).forEach(this::requireNone);
+        return begin(made);
+    }
+
+    private Change begin(Made made) {
         try {
-            return begin(timed);
+            write(made);
+            Change linked = links.change(UnitFileAction.ENABLE, made.timer());
+            Change started = jobs.change(UnitAction.START, made.timer());
+            return new Change(
+                    made.timer().value(),
+                    started.result(),
+                    OverrideCommands.begin(places.scope(), made.timer()),
+                    List.of(OverrideCommands.remove(places.scope(), made.timer(), made.tag())),
+                    linked.affected());
         } catch (HelperException e) {
-            throw takenBack(timed, e);
+            throw takenBack(made.timer(), e);
         }
     }
 
-    private Change begin(TimedCommand timed) {
+    private void write(Made made) {
         files.inFolder(folder -> {
-            folder.replace(timed.service().value(), timed.serviceText().getBytes(StandardCharsets.UTF_8));
-            folder.replace(timed.timer().value(), timed.timerText().getBytes(StandardCharsets.UTF_8));
+            made.serviceFile()
+                    .ifPresent(
+                            content -> folder.replace(Made.service(made.timer()).value(), content));
+            made.timerFile().ifPresent(content -> folder.replace(made.timer().value(), content));
             return folder;
         });
-        reloading.after("The files of " + timed.timer() + " were written");
-        Change linked = links.change(UnitFileAction.ENABLE, timed.timer());
-        Change started = jobs.change(UnitAction.START, timed.timer());
-        ContentTag tag = read(timed.timer()).tag();
-        return new Change(
-                timed.timer().value(),
-                started.result(),
-                OverrideCommands.begin(places.scope(), timed.timer()),
-                List.of(OverrideCommands.remove(places.scope(), timed.timer(), tag)),
-                linked.affected());
+        reloading.after("The files of " + made.timer() + " were written");
     }
 
     private void requireUser(String user) {
@@ -102,23 +130,22 @@ final class TimerFiles {
     }
 
     /** All or nothing: what was written goes again. */
-    private HelperException takenBack(TimedCommand timed, HelperException failure) {
+    private HelperException takenBack(UnitName timer, HelperException failure) {
         try {
-            if (files.inFolder(folder -> folder.holds(timed.timer().value()))) {
-                links.change(UnitFileAction.DISABLE, timed.timer());
-                jobs.change(UnitAction.STOP, timed.timer());
+            if (files.inFolder(folder -> folder.holds(timer.value()))) {
+                links.change(UnitFileAction.DISABLE, timer);
+                jobs.change(UnitAction.STOP, timer);
             }
-            delete(timed.timer());
+            delete(timer);
             return new HelperException(
                     failure.problem(),
-                    timed.timer() + " could not be made, and what was written for it was removed: "
-                            + failure.sentence(),
+                    timer + " could not be made, and what was written for it was removed: " + failure.sentence(),
                     failure);
         } catch (HelperException e) {
             failure.addSuppressed(e);
             return new HelperException(
                     failure.problem(),
-                    timed.timer() + " could not be made: " + failure.sentence()
+                    timer + " could not be made: " + failure.sentence()
                             + " What was written for it could not be removed again: " + e.sentence(),
                     failure);
         }
@@ -134,13 +161,22 @@ final class TimerFiles {
                     Problem.CONFLICT,
                     timer + " was changed by somebody else meanwhile; nothing was done. Look and try again.");
         }
-        made.serviceFile().ifPresent(content -> versions.keep(Made.service(timer), content));
-        made.timerFile().ifPresent(content -> versions.keep(timer, content));
+        List<Call> undo = keep(made).stream()
+                .map(removed -> OverrideCommands.putBack(places.scope(), removed))
+                .toList();
         Change unlinked = links.change(UnitFileAction.DISABLE, timer);
         jobs.change(UnitAction.STOP, timer);
         delete(timer);
         return new Change(
-                timer.value(), "removed", OverrideCommands.end(places.scope(), timer), List.of(), unlinked.affected());
+                timer.value(), "removed", OverrideCommands.end(places.scope(), timer), undo, unlinked.affected());
+    }
+
+    private Optional<RemovedTimer> keep(Made made) {
+        UnitName service = Made.service(made.timer());
+        return made.serviceFile()
+                .map(content -> versions.keep(service, content))
+                .flatMap(first -> made.timerFile()
+                        .map(content -> new RemovedTimer(made.timer(), first, versions.keep(made.timer(), content))));
     }
 
     private void delete(UnitName timer) {

@@ -108,7 +108,7 @@ public final class Bus implements AutoCloseable {
         try (Cancel.Listening _ = cancel.onCancel(() -> wake(message))) {
             while (true) {
                 long left = patience.isZero() ? 0 : Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-                Message reply = message.getReply(left);
+                Message reply = reply(message, left, cancel);
                 if (reply != null) {
                     return reply;
                 }
@@ -122,6 +122,14 @@ public final class Bus implements AutoCloseable {
                     throw new HelperException(Problem.UNAVAILABLE, "The " + name + " went away.");
                 }
             }
+        }
+    }
+
+    /** In the message's monitor, so that a cancelling in this moment is either seen or wakes. */
+    private static @Nullable Message reply(MethodCall message, long left, Cancel cancel) {
+        synchronized (message) {
+            cancel.check();
+            return message.getReply(left);
         }
     }
 

@@ -1,24 +1,21 @@
 package org.reeve.helper.system;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +31,19 @@ public final class SafeFolder implements AutoCloseable {
     /** The longest file that is read. */
     public static final int LONGEST = 256 * 1024;
 
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> CLOSED = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
     private final Trust trust;
     private final SecureDirectoryStream<Path> stream;
+    private final SafeFiles files;
 
     private SafeFolder(Path path, Trust trust, SecureDirectoryStream<Path> stream) {
         this.path = path;
         this.trust = trust;
         this.stream = stream;
+        this.files = new SafeFiles(path, trust, stream);
     }
 
     /** Opens a folder that exists, and looks at every step of the way. */
@@ -158,91 +156,24 @@ public final class SafeFolder implements AutoCloseable {
 
     /** A file's content; absent where there is none. Refuses anything that is not a file of the trusted owner's own. */
     public Optional<byte[]> read(String name) {
-        Path file = path.resolve(name);
-        try {
-            Optional<FileFacts> facts = FileFacts.of(file);
-            if (facts.isEmpty()) {
-                return Optional.empty();
-            }
-            facts.get().requireFile(trust);
-            try (FileChannel channel = channel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-                return Optional.of(content(channel));
-            }
-        } catch (IOException e) {
-            throw failed(file, "cannot be read", e);
-        }
-    }
-
-    private static byte[] content(FileChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(LONGEST + 1);
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            // until its end
-        }
-        if (!buffer.hasRemaining()) {
-            throw new IOException("it is longer than " + LONGEST + " bytes");
-        }
-        byte[] content = new byte[buffer.position()];
-        buffer.flip().get(content);
-        return content;
+        return files.read(name);
     }
 
     /** Replaces a file, or makes it; whatever goes wrong, the old one stays. Others may read it. */
     public void replace(String name, byte[] content) {
-        Path fresh = Path.of(".reeve-" + UUID.randomUUID());
-        Path file = path.resolve(name);
-        try {
-            Optional<FileFacts> old = FileFacts.of(file);
-            if (old.isPresent()) {
-                old.get().requireFile(trust);
-            }
-            write(fresh, content);
-            stream.move(fresh, stream, Path.of(name));
-        } catch (IOException e) {
-            HelperException failure = failed(file, "cannot be written", e);
-            discard(fresh, failure);
-            throw failure;
-        }
-        syncAfter(file, "was written");
-    }
-
-    private void write(Path fresh, byte[] content) throws IOException {
-        try (FileChannel channel = channel(
-                fresh.toString(),
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-            ByteBuffer left = ByteBuffer.wrap(content);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            // Against the umask, which keeps everything else of this helper to itself.
-            stream.getFileAttributeView(fresh, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                    .setPermissions(FILE);
-            channel.force(true);
-        }
-    }
-
-    private void discard(Path fresh, HelperException failure) {
-        try {
-            stream.deleteFile(fresh);
-        } catch (NoSuchFileException e) {
-            // It was not even made.
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
+        files.replace(name, content);
+        syncAfter(path.resolve(name), "was written");
     }
 
     /** Deletes a file. */
     public void delete(String name) {
-        Path file = path.resolve(name);
-        try {
-            Optional<FileFacts> old = FileFacts.of(file);
-            if (old.isPresent()) {
-                old.get().requireFile(trust);
-                stream.deleteFile(Path.of(name));
-            }
-        } catch (IOException e) {
-            throw failed(file, "cannot be deleted", e);
-        }
-        syncAfter(file, "was deleted");
+        files.delete(name);
+        syncAfter(path.resolve(name), "was deleted");
+    }
+
+    /** A file of this name, locked among all processes that ask for it so; made where there is none, closed to others. */
+    public SafeLock lock(String name, Duration patience) {
+        return SafeLock.on(files.lockFile(name), path.resolve(name), patience);
     }
 
     /** Deletes a folder that holds nothing any more; one that holds something stays. */
@@ -256,10 +187,6 @@ public final class SafeFolder implements AutoCloseable {
         } catch (IOException e) {
             throw failed(child, "is empty now but cannot be deleted", e);
         }
-    }
-
-    private FileChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
-        return (FileChannel) stream.newByteChannel(Path.of(name), options);
     }
 
     private void syncAfter(Path file, String done) {
@@ -276,7 +203,7 @@ public final class SafeFolder implements AutoCloseable {
         }
     }
 
-    private static HelperException failed(Path file, String what, IOException e) {
+    static HelperException failed(Path file, String what, IOException e) {
         return new HelperException(Problem.FAILED, file + " " + what + ": " + FileFacts.reason(e) + ".", e);
     }
 

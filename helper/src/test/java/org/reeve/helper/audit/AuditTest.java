@@ -18,6 +18,7 @@ import org.reeve.api.Grade;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.history.ChangeRecord;
+import org.reeve.testing.Row;
 import org.reeve.wire.Contract;
 import org.reeve.wire.Json;
 
@@ -34,6 +35,7 @@ class AuditTest {
     }
 
     @Test
+    @Row("B13")
     void intentIsOnDiskAndOnlyForRootBeforeTheResult() throws IOException {
         audit(1000).intend(ATTEMPT);
 
@@ -97,6 +99,7 @@ class AuditTest {
     }
 
     @Test
+    @Row("C15")
     void journalFieldTakesAnyTextAsOneValue() {
         byte[] fields =
                 new Journal.Fields().add("MESSAGE", "a\nPRIORITY=0\n\u202e").bytes();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.HelperException;
 import org.reeve.helper.system.Proc;
+import org.reeve.testing.Row;
 
 class PeerTest {
     private final long uid = new UnixSystem().getUid();
@@ -23,11 +24,13 @@ class PeerTest {
     }
 
     @Test
+    @Row("A6")
     void parentOfAnotherUserIsRefused() {
         assertThrows(HelperException.class, () -> Peer.parent(uid + 1));
     }
 
     @Test
+    @Row("A1")
     void launcherWhoseParentIsNotTheWindowIsRefused() {
         long self = ProcessHandle.current().pid();
         assertThrows(HelperException.class, () -> Peer.behindLauncher(self, self, uid));
@@ -35,6 +38,7 @@ class PeerTest {
     }
 
     @Test
+    @Row("A1")
     void processThatEndedIsNotAlive() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("/usr/bin/sleep", "1000").start();
         Peer peer = Peers.of(process.pid());
@@ -45,6 +49,7 @@ class PeerTest {
     }
 
     @Test
+    @Row({"A1", "A7", "C12"})
     void laterProcessOfTheSamePidIsNotThePeer() {
         Proc self = Proc.of(ProcessHandle.current().pid()).orElseThrow();
         Peer earlier =

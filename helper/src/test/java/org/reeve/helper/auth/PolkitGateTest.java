@@ -22,6 +22,7 @@ import org.reeve.api.Stage;
 import org.reeve.api.session.Verdict;
 import org.reeve.helper.auth.Authority.Answer;
 import org.reeve.helper.system.Target;
+import org.reeve.testing.Row;
 import org.reeve.wire.Contract;
 import org.reeve.wire.Operation;
 import org.reeve.wire.Served;
@@ -73,6 +74,7 @@ class PolkitGateTest {
     }
 
     @Test
+    @Row("C16")
     void questionNamesActionMethodAndTarget() {
         ScriptedAuthority authority = ScriptedAuthority.of(Answer.YES, Answer.NO);
         gate(authority).authorize(question("things.manage.change", true), new Cancel(), stages::add);
@@ -135,6 +137,7 @@ class PolkitGateTest {
             value = Answer.class,
             names = {"YES"},
             mode = EnumSource.Mode.EXCLUDE)
+    @Row("A5")
     void everyAnswerButYesRefuses(Answer answer) {
         ScriptedAuthority authority = ScriptedAuthority.of(Answer.CHALLENGE, answer);
         Problem problem = refusal(gate(authority), "things.manage.change", true);
@@ -150,6 +153,7 @@ class PolkitGateTest {
     }
 
     @Test
+    @Row("A5")
     void authorityThatFailsRefuses() {
         Authority broken = (action, details, interaction, cancel) -> {
             throw new HelperException(Problem.UNAVAILABLE, "gone");
@@ -183,6 +187,7 @@ class PolkitGateTest {
     }
 
     @Test
+    @Row("D5")
     void oneDialogForManyCallsAndItsDismissalEndsThemAll() throws InterruptedException {
         CountDownLatch waiting = new CountDownLatch(1);
         ScriptedAuthority authority = new ScriptedAuthority(asked -> {
@@ -219,6 +224,7 @@ class PolkitGateTest {
     }
 
     @Test
+    @Row("D6")
     void yesThatComesAfterTheCancelIsNotAGrant() {
         Cancel cancel = new Cancel();
         ScriptedAuthority authority = new ScriptedAuthority(asked -> {

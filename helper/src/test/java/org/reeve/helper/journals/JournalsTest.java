@@ -27,6 +27,7 @@ import org.reeve.api.logs.JournalChange;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalFiles;
 import org.reeve.helper.system.Fds;
+import org.reeve.testing.Row;
 
 @Timeout(30)
 class JournalsTest {
@@ -128,6 +129,7 @@ class JournalsTest {
     }
 
     @Test
+    @Row("C9")
     void linksFifosAndDirectoriesAreNotOpened() throws Exception {
         Path secret = Files.writeString(temporary.resolve("secret"), "secret");
         Files.createSymbolicLink(directory.resolve("link.journal"), secret);
@@ -139,6 +141,7 @@ class JournalsTest {
     }
 
     @Test
+    @Row("C1")
     void directoryThatIsReachedThroughALinkIsRefused() throws Exception {
         Path real = temporary.toRealPath();
         Files.move(real.resolve("var"), real.resolve("elsewhere"));
@@ -151,6 +154,7 @@ class JournalsTest {
     }
 
     @Test
+    @Row("C1")
     void filesOfAnotherOwnerAreNotOpened() throws Exception {
         Files.writeString(directory.resolve("system.journal"), "one");
         Path real = temporary.toRealPath();

@@ -42,6 +42,7 @@ import org.reeve.api.logs.LogRows;
 import org.reeve.api.logs.LogText;
 import org.reeve.api.logs.LogUnit;
 import org.reeve.api.logs.LogValue;
+import org.reeve.testing.Row;
 
 @Timeout(60)
 class LogsTest {
@@ -199,6 +200,7 @@ class LogsTest {
     }
 
     @Test
+    @Row("C15")
     void hostileMessagesComeAsTheyAre() {
         List<LogRow> all = rows(OLDEST);
 
@@ -344,6 +346,7 @@ class LogsTest {
     }
 
     @Test
+    @Row("C10")
     void descriptorThatCanBeWrittenIsRefused() throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             JournalFile writable = new JournalFile(

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.overview.Snapshot.FileSystem;
+import org.reeve.testing.Row;
 
 class MountTest {
     private static final Set<String> OF_DISKS =
@@ -87,6 +88,7 @@ class MountTest {
     }
 
     @Test
+    @Row("C14")
     void hostileLinesAreHarmless() {
         assertEquals(List.of(), Mount.parse("- - - - - - - -\n\n   \n" + "x ".repeat(5000)));
         Mount odd = Mount.parse("27 1 0:30 / /a\\999\\04 rw - ext4  rw\n").getFirst();

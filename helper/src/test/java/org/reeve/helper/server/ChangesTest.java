@@ -16,6 +16,7 @@ import org.reeve.api.ChangeId;
 import org.reeve.api.Problem;
 import org.reeve.api.history.ChangeRecord;
 import org.reeve.helper.auth.Authority.Answer;
+import org.reeve.testing.Row;
 import org.reeve.wire.Frame;
 import org.reeve.wire.FrameType;
 import org.reeve.wire.Wire;
@@ -52,6 +53,7 @@ class ChangesTest extends ServerFixture {
     }
 
     @Test
+    @Row("A8")
     void deniedCallNeverReachesTheFeature() throws IOException {
         authority.become(asked -> Answer.NO);
         try (Wire wire = greeted()) {
@@ -62,6 +64,7 @@ class ChangesTest extends ServerFixture {
     }
 
     @Test
+    @Row("A11")
     void targetThatChangedDuringTheQuestionIsAConflict() throws IOException {
         authority.become(asked -> {
             tags.incrementAndGet();
@@ -75,6 +78,7 @@ class ChangesTest extends ServerFixture {
     }
 
     @Test
+    @Row("D6")
     void clientThatLeavesDuringThePromptChangesNothing() throws Exception {
         BlockingQueue<String> answered = new LinkedBlockingQueue<>();
         authority.become(asked -> {

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.newsclub.net.unix.AFUNIXSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.reeve.api.Call;
 import org.reeve.api.Grade;
 import org.reeve.api.Problem;
+import org.reeve.testing.Row;
 import org.reeve.wire.Frame;
 import org.reeve.wire.FrameType;
 import org.reeve.wire.Secrets;
@@ -23,6 +26,21 @@ import org.reeve.wire.Wire;
 /** Connections to the server, over a real socket: who is let in, streams, objects, limits and the end. */
 @Timeout(30)
 class ServerTest extends ServerFixture {
+    @Test
+    @Row("A15")
+    void nameOfTheClientsOwnSocketMeansNothing() throws IOException {
+        for (String name : List.of("x;uid=0;pid=1;", "x\nuid=0", "uid=0")) {
+            AFUNIXSocket socket = AFUNIXSocket.newInstance();
+            socket.bind(AFUNIXSocketAddress.of(directory.resolve(name).toFile()));
+            socket.connect(address);
+            try (Wire wire = Wire.ofClient(socket, json)) {
+                assertEquals(FrameType.HELLO, wire.read().orElseThrow().type(), "it is still this process");
+                prove(wire, "00".repeat(32));
+                closesWithoutAnAnswer(wire);
+            }
+        }
+    }
+
     @Test
     void connectionIsUsedCallAfterCall() throws IOException {
         try (Wire wire = greeted()) {
@@ -43,6 +61,7 @@ class ServerTest extends ServerFixture {
     }
 
     @Test
+    @Row("A21")
     void proofOfAnotherConnectionIsClosed() throws IOException {
         try (Wire first = connect();
                 Wire second = connect()) {
@@ -73,6 +92,7 @@ class ServerTest extends ServerFixture {
     }
 
     @Test
+    @Row("D1")
     void thirtyThirdConnectionIsBusy() throws IOException {
         List<Wire> open = new ArrayList<>();
         try {
@@ -131,6 +151,7 @@ class ServerTest extends ServerFixture {
     }
 
     @Test
+    @Row("A11")
     void frameDuringACallBreaksTheProtocolAndCancelsTheCall() throws Exception {
         try (Wire wire = greeted()) {
             send(wire, Call.of("things.read.waiting"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.reeve.api.HelperException;
 import org.reeve.api.services.OverrideFinding;
 import org.reeve.helper.services.Findings.Source;
+import org.reeve.testing.Row;
 
 /** Output as systemd 252.38 and 257.13 printed it; where they differ, both. */
 class FindingsTest {
@@ -96,6 +97,7 @@ class FindingsTest {
     }
 
     @Test
+    @Row("C8")
     void refusalNamesLinesAndSentencesAndItsRecordQuotesNothing() {
         HelperException refusal = assertThrows(
                 HelperException.class,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.testing.Row;
 
 @Timeout(20)
 class SafeFolderTest {
@@ -46,6 +47,27 @@ class SafeFolderTest {
 
     private static void closed(Path path) throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void aLockIsHeldByOneAtATime() {
+        inside(open -> {
+            try (SafeLock _ = open.lock("lock", Duration.ofSeconds(1))) {
+                HelperException busy =
+                        assertThrows(HelperException.class, () -> open.lock("lock", Duration.ofMillis(60)));
+                assertEquals(Problem.BUSY, busy.problem());
+            }
+            open.lock("lock", Duration.ZERO).close();
+        });
+    }
+
+    @Test
+    void aLockIsAFileOfItsOwnThatOthersCannotOpen() throws IOException {
+        inside(open -> open.lock("lock", Duration.ZERO).close());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("lock"))));
+        Files.createSymbolicLink(folder.resolve("led"), folder.resolve("elsewhere"));
+        inside(open -> assertThrows(HelperException.class, () -> open.lock("led", Duration.ZERO)));
+        assertFalse(Files.exists(folder.resolve("elsewhere")));
     }
 
     private interface Act {
@@ -106,6 +128,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C9")
     void linkIsNeitherReadNorReplacedNorDeleted() throws IOException {
         Path target = Files.write(temporary.resolve("target"), OLD);
         Files.createSymbolicLink(folder.resolve("x"), target);
@@ -115,6 +138,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C1")
     void linkOnTheWayIsNotFollowed() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         closed(elsewhere);
@@ -126,6 +150,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C9")
     void pipeIsRefusedAtOnce() {
         new Command().run(Duration.ofSeconds(5), new Cancel(), Path.of("/usr/bin/mkfifo"), folder + "/x");
         everyAccessIsRefused("is not a file that holds text");
@@ -150,6 +175,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C1")
     void whatIsAnothersIsRefused() throws IOException {
         Files.write(folder.resolve("x"), OLD);
         trust = new Trust(trust.from(), trust.uid() + 1, trust.closedTo());
@@ -157,12 +183,14 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C1")
     void theWholeWayIsLookedAt() throws IOException {
         Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwxrwxrwx"));
         refused("can be written by others", open -> open.holds("x"));
     }
 
     @Test
+    @Row("C17")
     void whatCannotBeWrittenLeavesTheOldAndNoRemains() throws IOException {
         Files.write(folder.resolve("x"), OLD);
         refused("File name too long", open -> open.replace("x".repeat(300), NEW));
@@ -170,6 +198,7 @@ class SafeFolderTest {
     }
 
     @Test
+    @Row("C9")
     void fileThatIsTooLongIsRefused() throws IOException {
         Files.write(folder.resolve("x"), new byte[SafeFolder.LONGEST + 1]);
         refused("longer than", open -> open.read("x"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.testing.Row;
 
 @Timeout(20)
 class SystemTest {
@@ -38,6 +39,7 @@ class SystemTest {
     }
 
     @Test
+    @Row("C14")
     void processNameMayHoldAnything() {
         String stat = "77 (a) S 1 (b) Z 5 77 77 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 123456 9 9";
         Proc process = Proc.parse(77, stat, "Name:\ta) S 1 (b\nUid:\t1000\t0\t0\t0\n");
@@ -46,6 +48,7 @@ class SystemTest {
     }
 
     @Test
+    @Row("C6")
     void childEnvironmentIsConstant() {
         String environment = new Command()
                 .run(PATIENCE, new Cancel(), Path.of("/usr/bin/env"))
@@ -63,6 +66,7 @@ class SystemTest {
     }
 
     @Test
+    @Row({"B3", "B15"})
     void childHasNoDescriptorsButItsThree() {
         String listed = new Command()
                 .run(PATIENCE, new Cancel(), Path.of("/usr/bin/ls"), "/proc/self/fd")
@@ -72,6 +76,7 @@ class SystemTest {
     }
 
     @Test
+    @Row("C5")
     void argumentsReachTheProgramAsTheyAre() {
         String echoed = new Command()
                 .run(PATIENCE, new Cancel(), Path.of("/usr/bin/printf"), "%s|", "a b", "$(id)", "caf\u00e9", ";", "")
@@ -122,6 +127,7 @@ class SystemTest {
     }
 
     @Test
+    @Row("C12")
     void pidfdTellsThatAProcessEnded() throws IOException, InterruptedException {
         Native libc = new Native();
         Process process = new ProcessBuilder("/usr/bin/sleep", "1000").start();
@@ -135,6 +141,7 @@ class SystemTest {
     }
 
     @Test
+    @Row("C6")
     void errorsAreInTheOutputAndOneVariableIsAdded() {
         Map<Command.Variable, String> told = Map.of(Command.Variable.SYSTEMD_UNIT_PATH, "/x");
         Command.Output errors = new Command()

@@ -1,4 +1,4 @@
-package org.reeve.gui.session;
+package org.reeve.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,12 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
-import org.freedesktop.dbus.exceptions.DBusException;
 
-/** A bus of a test's own. */
-final class PrivateBus implements AutoCloseable {
+/** A message bus of a test's own. */
+public final class PrivateBus implements AutoCloseable {
     private final Process process;
     private final String address;
 
@@ -23,12 +20,13 @@ final class PrivateBus implements AutoCloseable {
     }
 
     /** Whether the program is installed; the gate installs it. */
-    static boolean installed() {
+    public static boolean installed() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "dbus-daemon")));
     }
 
-    static PrivateBus start(Path folder) throws IOException {
+    /** Starts one whose socket and configuration lie in a folder. */
+    public static PrivateBus start(Path folder) throws IOException {
         Path config = Files.writeString(
                 folder.resolve("bus.conf"),
                 "<busconfig><type>session</type><listen>unix:path=" + folder.resolve("bus") + "</listen>"
@@ -43,17 +41,15 @@ final class PrivateBus implements AutoCloseable {
         return new PrivateBus(process, Objects.requireNonNull(reader.readLine(), "dbus-daemon did not start"));
     }
 
-    SessionBus session() {
-        return SessionBus.open(() -> DBusConnectionBuilder.forAddress(address));
+    /** Where it listens, in D-Bus's words. */
+    public String address() {
+        return address;
     }
 
-    /** For what plays a part of the desktop. */
-    DBusConnection desktop() throws DBusException {
-        return DBusConnectionBuilder.forAddress(address).withShared(false).build();
-    }
-
+    /** Ends it, and waits until it is gone. */
     @Override
     public void close() {
         process.destroy();
+        process.onExit().join();
     }
 }

@@ -1,0 +1,40 @@
+package org.reeve.helper.auth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.reeve.api.Cancel;
+import org.reeve.helper.auth.Authority.Answer;
+import org.reeve.helper.auth.FakePolkit.Decision;
+import org.reeve.helper.system.Proc;
+import org.reeve.testing.PrivateBus;
+import org.reeve.testing.Row;
+
+/** What polkit is asked, over a bus. */
+@Timeout(30)
+class PolkitTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @Row("A6")
+    void userBeyondTheSignedNumbersIsItselfAndNobodyElse() throws Exception {
+        assumeTrue(PrivateBus.installed(), "dbus-daemon is not installed");
+        Proc self = Proc.of(ProcessHandle.current().pid()).orElseThrow();
+        Proc high = new Proc(self.pid(), true, self.parent(), 4_000_000_000L, self.startTime(), self.command());
+        try (FakePolkit polkit = FakePolkit.start(folder)) {
+            polkit.become(asked -> (int) asked.subject().getOrDefault("uid", 0) == 0 ? Decision.YES : Decision.NO);
+            Answer answer = polkit.about(new Peer(high), Duration.ofSeconds(20))
+                    .check("org.reeve.x", Map.of(), false, new Cancel());
+            assertEquals(Answer.NO, answer);
+            // polkit's protocol has 32 bits with a sign; its own library writes the same number so.
+            assertEquals(-294_967_296, polkit.asked().getFirst().subject().get("uid"));
+        }
+    }
+}
