@@ -56,6 +56,7 @@ class OddOverridesTest {
     @Test
     void onlyRemovingIsOfferedForAnOverrideThatOutlivedItsUnit() {
         UnitName left = new UnitName("gone.service");
+        window.awaitText(UNIT);
         fake.units.gone(Scope.SYSTEM, left);
         fake.overrides.texts.put(left.value(), OverrideScenes.GOOD);
         palette("override gone.service", "Opens what stands there, also of a unit that is not listed");
