@@ -8,11 +8,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitName;
 import org.reeve.gui.theme.Scheme;
 
 /** Overrides of what is no usual unit, and contents that are no text. */
+@ExtendWith(FxSession.class)
 class OddOverridesTest {
     private static final String UNIT = "nginx.service";
     private static final String LISTED = "Opens the editor; nothing is changed before you save";
