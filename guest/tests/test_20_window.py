@@ -15,6 +15,8 @@ NOISE = ("dbind-WARNING", "AT-SPI")  # GTK misses the accessibility bus, which t
 
 
 class WindowTest(ReeveTest):
+    maxDiff = None
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

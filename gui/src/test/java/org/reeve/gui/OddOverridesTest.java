@@ -68,7 +68,7 @@ class OddOverridesTest {
                         + " only be removed.");
         window.press("Remove override, asks for a password");
         window.awaitText("Override of gone.service removed");
-        window.await("the page", () -> !window.shows(".sheet"));
+        window.await("the page", () -> !window.shows("OverrideSheet"));
         assertFalse(fake.overrides.texts.containsKey(left.value()));
     }
 

@@ -238,6 +238,6 @@ final class TimerForm extends GridPane {
     }
 
     void focusFirst() {
-        at(Field.COMMAND).requestFocus();
+        Nodes.focus(at(Field.COMMAND));
     }
 }

@@ -177,14 +177,8 @@ final class TimerSheet extends BorderPane implements Sheet {
             });
         } else {
             body.getChildren().setAll(filling);
-            context.background().show(this::focusForm);
+            context.background().show(form::focusFirst);
         }
-    }
-
-    private void focusForm() {
-        // What a split pane holds is in no scene before its first pulse, and a request made until then is lost.
-        filling.applyCss();
-        form.focusFirst();
     }
 
     private ReviewPane reviewOf(TimedCommand timed) {
@@ -294,7 +288,7 @@ final class TimerSheet extends BorderPane implements Sheet {
     public void opened() {
         if (!model.reviewing().get()) {
             // Once what lay over the page is gone, such as the palette, and with it the keyboard.
-            Cancel _ = context.background().after(SETTLED, this::focusForm);
+            Cancel _ = context.background().after(SETTLED, form::focusFirst);
         }
     }
 

@@ -183,8 +183,6 @@ final class WritingPane extends SplitPane {
     }
 
     void focusText() {
-        // What a split pane holds is in no scene before its first pulse, and a request made until then is lost.
-        applyCss();
-        code.area().requestFocus();
+        Nodes.focus(code.area());
     }
 }
