@@ -27,12 +27,13 @@ record Made(UnitName timer, Optional<byte[]> serviceFile, Optional<byte[]> timer
 
     /** Whether nothing stands there but what would be written, by a making that was cut off: to be gone on with. */
     boolean begunBy(Made other) {
-        return other.serviceFile.filter(content -> !same(content, serviceFile)).isEmpty()
-                && other.timerFile.filter(content -> !same(content, timerFile)).isEmpty();
+        return among(serviceFile, other.serviceFile) && among(timerFile, other.timerFile);
     }
 
-    private static boolean same(byte[] content, Optional<byte[]> file) {
-        return file.filter(mine -> Arrays.equals(mine, content)).isPresent();
+    private static boolean among(Optional<byte[]> file, Optional<byte[]> wanted) {
+        return file.filter(content ->
+                        wanted.filter(other -> Arrays.equals(content, other)).isEmpty())
+                .isEmpty();
     }
 
     /** Of both contents, the service's first. */

@@ -1,0 +1,88 @@
+"""Every change is cut off, frozen or made to fail at one of its system calls after the other: nothing is ever half done.
+
+What a disturbed change may leave is said in faults.py. REEVE_LONG=1 takes every call of every change and every kind of fault.
+"""
+import contextlib, os, signal, time
+from pathlib import Path
+
+from lib import wait_until
+from rows import row
+from faults import DROP_IN, FIRST, MADE, PLACES, TIMED, TOOL, Count, Lab, subjects, value
+from window import FREE, HISTORY, ReeveTest, change_id
+
+LONG = os.environ.get("REEVE_LONG") == "1"
+CHOSEN = "replace", "create", "enable", "restart"
+ERRORS = {
+    "ENOSPC": ("open", "creat", "write", "pwrite64", "fsync", "rename", "mkdir", "link"),
+    "EROFS": ("open", "creat", "rename", "unlink", "rmdir", "mkdir", "chmod", "fchmod", "link"),
+    "EIO": ("write", "pwrite64", "fsync", "rename", "unlink"),
+}
+
+
+class Faults(ReeveTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.guest.push(Path(__file__).with_name("faulty.py"), TOOL, "0755")
+
+    def setUp(self):
+        super().setUp()
+        rule = self.guest.rule(FREE)
+        rule.__enter__()
+        self.addCleanup(rule.__exit__, None, None, None)
+        self.lab = Lab(self)
+        self.addCleanup(self.lab.stop)
+        self.tool, self.window = self.lab.tool, self.lab.window
+
+    def subjects(self, *names):
+        return [one for one in subjects() if one.name in names or LONG]
+
+    def few(self, points, count):
+        """All of them in the long form; else some, evenly spread, the last one too."""
+        if LONG or len(points) <= count:
+            return points
+        return [points[round(index * (len(points) - 1) / (count - 1))] for index in range(count)]
+
+    def sweep(self, names, count, disturb, wanted=lambda point: True, anew=False):
+        """Disturbs the changes at their points, one after the other, and holds what came of each."""
+        counted, start = Count(), time.monotonic()
+        for subject in self.subjects(*names):
+            before, then, points = self.lab.undisturbed(subject, anew)
+            for point in self.few([one for one in points if wanted(one)], count):
+                with self.subTest(subject=subject.name, point=str(point)):
+                    now, attempt, hit = disturb(subject, point)
+                    outcome = self.lab.judge(subject, now, then, attempt, str(point))
+                    counted.points += 1
+                    counted.before += outcome == "before"
+                    counted.then += outcome == "then"
+                    if not hit:
+                        counted.unhit.append(f"{subject.name}: {point}")
+            self.lab.assertSwept(subject)
+        print(f" {counted.points} points, {counted.before} as before, {counted.then} as then, {len(counted.unhit)} not reached,"
+              f" {time.monotonic() - start:.0f} s ", end="", flush=True)
+        self.assertLessEqual(len(counted.unhit), counted.points / 10, counted.unhit)
+
+
+class Killed(Faults):
+    @row("B13", "E8")
+    def test_at_any_call_it_leaves_what_was_or_what_is_to_be_and_the_history_tells_which(self):
+        self.sweep(CHOSEN, 7, self.lab.killed, anew=True)
+
+
+class Failing(Faults):
+    def failing(self, error):
+        names = ERRORS[error]
+        self.sweep(CHOSEN[:2], 8, lambda subject, point: self.lab.failed(subject, point, error),
+                   lambda point: point.name.startswith(names))
+
+    @row("C17")
+    def test_a_disk_that_is_full_at_any_call_leaves_what_was_or_what_is_to_be(self):
+        self.failing("ENOSPC")
+
+    @row("C17")
+    def test_a_file_system_that_is_read_only_at_any_call_leaves_what_was_or_what_is_to_be(self):
+        self.failing("EROFS")
+
+    @row("C17")
+    def test_a_disk_that_breaks_at_any_call_leaves_what_was_or_what_is_to_be(self):
+        self.failing("EIO")
