@@ -17,6 +17,7 @@ FAILS = "[Service]\nExecStart=/bin/false\n"
 FIRST, SECOND = "[Service]\nNice=3\n", "[Service]\nNice=7\n# longer than the one before it\n"
 DROP_IN = f"{MADE}.d/override.conf"
 TOLD = "was written", "was deleted", "were written", "were deleted", "is empty now"
+TAKEN_BACK = "what was written for it was removed"
 PLACES = "/etc/systemd/system", "/var/lib/reeve"
 COUNTED = ("ActiveState", "UnitFileState", "LoadState", "Result")
 HISTORY_CALL = "history.read.get"
@@ -143,6 +144,7 @@ class Lab:
         self.tool = Faulty(self.guest)
         self.window = Window(self.guest)
         self.pid = None
+        self.used = False
 
     def stop(self):
         try:
@@ -154,17 +156,33 @@ class Lab:
 
     # Helpers
 
-    def helper(self):
-        """A helper that runs, with a connection: the one before, or a new one where that was ended."""
+    def helper(self, anew=False):
+        """A helper that runs, with a connection: the one before, or one that has changed nothing yet."""
+        if anew and self.used and self.pid is not None:
+            self.tool.kill(pid=self.pid, number=signal.SIGKILL)
+            self.pid = None
         if self.pid is None:
+            self.used = False
             self.window.open()
             self.pid = self.window.ping()["body"]["pid"]
+            self.record(change_id())  # what is done the first time opens more
         return self.pid
 
     def renew(self):
         """The helper is dead: the next one is started."""
         self.pid = None
         return self.helper()
+
+    def leave(self):
+        """The window is killed, and another one opened."""
+        self.guest.kill(self.window.pid)
+        self.window.stop()
+        self.window = Window(self.guest)
+        self.pid = None
+
+    def change(self, subject, attempt=None):
+        self.used = True
+        return brief(self.window.call(**subject.call(), id=attempt or change_id()))
 
     # A change, undisturbed
 
@@ -189,25 +207,29 @@ class Lab:
         """How it is before and then, and the points of the change; by a helper that has done nothing before, or that has."""
         self.prepare(subject)
         self.helper()
-        self.test.assertDone(brief(self.window.call(**subject.call(), id=change_id())))
+        self.test.assertDone(self.change(subject))
         before = self.prepare(subject)
-        if anew:
-            self.tool.kill(pid=self.pid, number=signal.SIGKILL)
-            self.renew()
-        pid = self.helper()
+        pid = self.helper(anew)
         self.tool.attach(pid=pid)
-        answer = self.window.call(**subject.call(), id=change_id())
+        answer = self.change(subject)
         calls = self.tool.detach()["calls"]
         self.test.assertEqual("D", answer.get("frame"), (subject.name, brief(answer)))
         points = [Point(one["name"], one["number"], one["rest"]) for one in calls if changing(one)]
         self.test.assertGreater(len(points), 6, calls)
         return before, self.look(subject), points
 
+    def state(self, attempt):
+        record = self.record(attempt)
+        return record["body"]["state"] if record.get("frame") == "D" else None
+
+    def record(self, attempt):
+        return brief(self.window.call(method=HISTORY_CALL, arguments=[value(attempt)]))
+
     # Claims
 
     def judge(self, subject, before, then, attempt, what):
         """Holds what is there now against before and then; answers whether it is "before" or "then"."""
-        record = self.window.call(method=HISTORY_CALL, arguments=[value(attempt)])
+        record = self.record(attempt)
         state = record["body"]["state"] if record.get("frame") == "D" else None
         text = record["body"]["text"] if record.get("frame") == "D" else ""
         if state is None:
@@ -220,7 +242,7 @@ class Lab:
             self.finish(subject, then, context)
             return "then"
         self.test.assertTrue(same_before or same_then, (context, before, then))
-        told = state == "FAILED" and any(words in text for words in TOLD)
+        told = state == "FAILED" and is_told(text)
         if state is None or state == "FAILED" and not told:
             self.test.assertTrue(same_before, context)
         if state == "DONE" or told:
@@ -229,24 +251,25 @@ class Lab:
 
     def finish(self, subject, then, context):
         """A part of it is there: the same call goes on with it."""
-        answer = self.window.call(**subject.call(), id=change_id())
-        self.test.assertEqual("D", answer.get("frame"), (brief(answer), context))
+        answer = self.change(subject)
+        self.test.assertEqual("D", answer.get("frame"), (answer, context))
         self.test.assertTrue(same(self.look(subject), then), context)
 
     def assertSwept(self, subject):
         """The next change of the same kind leaves nothing of the one that was cut off."""
         self.prepare(subject)
-        self.test.assertDone(self.window.call(**subject.call(), id=change_id()))
+        self.helper()
+        self.test.assertDone(self.change(subject))
         self.test.assertEqual([], self.look(subject)["left"], subject.name)
 
     # Faults
 
-    def killed(self, subject, point, sig=signal.SIGKILL):
+    def killed(self, subject, point):
         """Ends the helper on its way into a call."""
         before = self.prepare(subject)
-        pid, attempt = self.helper(), change_id()
-        self.tool.attach(pid=pid, inject=f"{point.name}:signal={sig.name}:when={point.number}")
-        answer = self.window.call(**subject.call(), id=attempt)
+        pid, attempt = self.helper(anew=True), change_id()
+        self.tool.attach(pid=pid, inject=f"{point.name}:signal=SIGKILL:when={point.number}")
+        answer = self.change(subject, attempt)
         self.tool.detach()
         hit = bool(answer.get("end"))
         if hit:
@@ -258,15 +281,16 @@ class Lab:
         before = self.prepare(subject)
         pid, attempt = self.helper(), change_id()
         self.tool.attach(pid=pid, inject=f"{point.name}:error={error}:when={point.number}")
-        answer = self.window.call(**subject.call(), id=attempt)
+        answer = self.change(subject, attempt)
         calls = self.tool.detach()["calls"]
-        self.test.assertIn(answer.get("frame"), ("D", "F"), (subject.name, str(point), error, brief(answer)))
+        self.test.assertIn(answer.get("frame"), ("D", "F"), (subject.name, str(point), error, answer))
         return before, attempt, any(call["injected"] for call in calls)
 
-    def stopped(self, subject, point):
-        """Halts the helper at a call, in its control group, as long as the test wants."""
+    def frozen(self, subject, point):
+        """Freezes the helper's control group behind a call."""
         before = self.prepare(subject)
-        pid, attempt = self.helper(), change_id()
+        pid, attempt = self.helper(anew=True), change_id()
+        self.used = True
         self.tool.attach(pid=pid, inject=f"{point.name}:signal=SIGSTOP:when={point.number}")
         self.window.send_call(**subject.call(), id=attempt)
         hit = self.tool.reached()["reached"]
@@ -274,6 +298,39 @@ class Lab:
         self.tool.detach()
         self.tool.kill(pid=pid, number=signal.SIGCONT)  # it stays frozen
         return before, attempt, hit, path
+
+    def frozen_and_killed(self, subject, point):
+        before, attempt, hit, _ = self.frozen(subject, point)
+        self.tool.group(pid=self.pid, kill=1)
+        self.test.assertTrue(self.tool.gone(pid=self.pid)["gone"])
+        self.renew()
+        return before, attempt, hit
+
+    def frozen_and_left(self, subject, point):
+        """The window is gone when the helper goes on; what has begun is finished, and then it ends."""
+        before, attempt, hit, path = self.frozen(subject, point)
+        pid = self.pid
+        self.leave()
+        self.tool.thaw(path=path)
+        self.test.assertTrue(self.tool.gone(pid=pid, seconds=8)["gone"], "the helper stays without its window")
+        self.helper()
+        self.test.assertNotEqual("INTENDED", self.state(attempt), "a change that has begun is recorded")
+        return before, attempt, hit
+
+    def limited(self, subject, size):
+        """No file may become longer than so."""
+        before = self.prepare(subject)
+        pid, attempt = self.helper(), change_id()
+        self.tool.longest_file(pid=pid, size=size)
+        answer = self.change(subject, attempt)
+        self.tool.longest_file(pid=pid)
+        self.test.assertIn(answer.get("frame"), ("D", "F"), (subject.name, size, answer))
+        return before, attempt, True
+
+
+def is_told(text):
+    """Whether a failure says that the change stands there all the same; what is said of a version is of no unit."""
+    return TAKEN_BACK not in text and PLACES[1] not in text and any(words in text for words in TOLD)
 
 
 def brief(answer):

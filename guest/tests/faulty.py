@@ -134,8 +134,8 @@ class Faulty:
         if os.path.exists(path):
             os.unlink(path)
         room = os.statvfs(folder)
-        blocks = room.f_bavail - free
-        if free is not None and blocks > 0:
+        blocks = 0 if free is None else room.f_bavail - free
+        if blocks > 0:
             with open(path, "wb") as file:
                 os.posix_fallocate(file.fileno(), 0, blocks * room.f_bsize)
         return {"free": os.statvfs(folder).f_bavail}

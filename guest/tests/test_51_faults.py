@@ -2,13 +2,12 @@
 
 What a disturbed change may leave is said in faults.py. REEVE_LONG=1 takes every call of every change and every kind of fault.
 """
-import contextlib, os, signal, time
+import contextlib, os, time
 from pathlib import Path
 
-from lib import wait_until
 from rows import row
-from faults import DROP_IN, FIRST, MADE, PLACES, TIMED, TOOL, Count, Lab, subjects, value
-from window import FREE, HISTORY, ReeveTest, change_id
+from faults import TOOL, Count, Lab, subjects
+from window import FREE, ReeveTest, change_id
 
 LONG = os.environ.get("REEVE_LONG") == "1"
 CHOSEN = "replace", "create", "enable", "restart"
@@ -86,3 +85,76 @@ class Failing(Faults):
     @row("C17")
     def test_a_disk_that_breaks_at_any_call_leaves_what_was_or_what_is_to_be(self):
         self.failing("EIO")
+
+
+class Frozen(Faults):
+    @row("B13")
+    def test_frozen_at_any_call_and_killed_it_leaves_what_was_or_what_is_to_be(self):
+        self.sweep(CHOSEN[:2], 4, self.lab.frozen_and_killed, anew=True)
+
+    @row("B13", "B11")
+    def test_frozen_at_any_call_it_finishes_what_it_began_when_its_window_is_gone_and_ends(self):
+        self.sweep(CHOSEN[:2], 4, self.lab.frozen_and_left, anew=True)
+
+
+class Full(Faults):
+    """What the kernel itself refuses, and not strace."""
+
+    STATE = "/var/lib/reeve"
+
+    def each(self, names, values, disturb):
+        for subject in self.subjects(*names):
+            _, then, _ = self.lab.undisturbed(subject, False)
+            states = []
+            for value in values:
+                with self.subTest(subject=subject.name, value=value):
+                    now, attempt, _ = disturb(subject, value)
+                    self.lab.judge(subject, now, then, attempt, value)
+                    states.append(self.lab.state(attempt))
+            self.assertIn("DONE", states, "the last one has all it needs")
+            self.assertIn(None, states, "the first one has nothing")
+            self.lab.assertSwept(subject)
+
+    @row("B2", "B13")
+    def test_a_file_that_may_not_grow_leaves_what_was_or_what_is_to_be(self):
+        """RLIMIT_FSIZE: a record, an override or a unit file breaks off in its middle."""
+        self.each(("replace", "create"), range(0, 600, 20 if LONG else 150), self.lab.limited)
+
+    @row("C17")
+    def test_a_state_folder_without_room_leaves_what_was_or_what_is_to_be(self):
+        with self.small():
+            self.each(("replace", "enable"), range(0, 8), self.with_room)
+
+    def with_room(self, subject, pages):
+        before = self.lab.prepare(subject)
+        self.lab.helper()
+        self.tool.ballast(folder=self.STATE, free=pages)
+        attempt = change_id()
+        answer = self.lab.change(subject, attempt)
+        self.tool.ballast(folder=self.STATE, free=None)
+        self.assertIn(answer.get("frame"), ("D", "F"), answer)
+        return before, attempt, True
+
+    @row("C17")
+    def test_a_state_folder_that_becomes_read_only_keeps_everything_from_being_changed(self):
+        with self.small():
+            for subject in self.subjects("replace", "enable"):
+                before = self.lab.prepare(subject)
+                self.lab.helper()
+                self.guest.check("mount", "-o", "remount,ro", self.STATE)
+                attempt = change_id()
+                answer = self.lab.change(subject, attempt)
+                self.guest.check("mount", "-o", "remount,rw", self.STATE)
+                self.assertProblem("FAILED", {**answer, "body": {**answer["body"], "trace": []}}, "nothing was changed")
+                self.lab.judge(subject, before, {"files": None, "units": {}}, attempt, "read-only")
+
+    @contextlib.contextmanager
+    def small(self):
+        """root's state on a file system of its own, of a quarter of a mebibyte."""
+        self.guest.check("sh", "-ec", f"mount -t tmpfs -o size=256k,mode=700 tmpfs {self.STATE}")
+        self.assertIsNone(self.lab.pid, "what is mounted now is seen by a helper that starts now")
+        try:
+            yield
+        finally:
+            self.lab.leave()
+            self.guest.check("umount", "--lazy", self.STATE)
