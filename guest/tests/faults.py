@@ -68,7 +68,7 @@ def subjects():
     return [
         managed("start", ()), managed("stop"), managed("restart"), managed("reload"),
         managed("resetFailed", (f"systemctl start {MADE}; sleep 0.1",), {MADE: FAILS}),
-        managed("kill", ("systemctl start " + MADE,), None, "ALL", "SIGKILL"),
+        managed("kill", ("systemctl start " + MADE,), None, "ALL", "KILL"),
         linked("enable"), linked("disable", "systemctl enable " + MADE), linked("mask"), linked("unmask"),
         overridden("save", "save", "", value(FIRST), tag("")),
         overridden("replace", "save", FIRST, value(SECOND), tag(FIRST)),
