@@ -8,7 +8,8 @@ from window import ReeveTest
 OURS = re.compile(r"reeve|junixsocket|hsperfdata|\.hotspot|hs_err", re.IGNORECASE)
 TRACE = re.compile(r"^\s+at [\w.$/]+\(.*\)$|^Exception in thread|^Caused by: |^[\w.]+(Exception|Error)(:|$)", re.MULTILINE)
 # What tests cause on purpose: a refusal is repeated, a used id is refused, a helper is killed or does not like its start.
-REPEATED = re.compile(r"^refused \d+ times: |^an id that was used before was used again: ")
+REPEATED = re.compile(r"^refused \d+ times: |^an id that was used before was used again: "
+                      r"|^the result of [0-9a-f]{32} is not in the history: ")
 PROVOKED = (r"code=exited, status=78/CONFIG|code=killed, status=9/KILL|Failed with result '(exit-code|signal)'")
 # Under this name the journal has the units that a test crashes.
 CRASHED = "reeve-test-crashed"

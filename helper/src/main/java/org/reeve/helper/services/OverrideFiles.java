@@ -43,7 +43,7 @@ final class OverrideFiles {
             folder.sweep();
             Optional<SafeFolder> own = folder.folder(name);
             if (own.isEmpty()) {
-                folder.makeFolder(name, fresh -> fresh.replace(UnitPlaces.FILE, content));
+                folder.makeFolder(name, UnitPlaces.FILE, content);
                 return folder;
             }
             try (SafeFolder dropIns = own.get()) {

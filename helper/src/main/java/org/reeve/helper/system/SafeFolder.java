@@ -16,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +115,12 @@ public final class SafeFolder implements AutoCloseable {
         }
     }
 
-    /** Makes a folder in it that others may look into, with what {@code fill} puts there: all of it appears, or nothing. */
-    public void makeFolder(String name, Consumer<SafeFolder> fill) {
-        make(name, FOLDER, fill);
+    /** Makes a folder in it that others may look into, with a file that others may read: both appear, or nothing. */
+    public void makeFolder(String name, String file, byte[] content) {
+        make(name, FOLDER, made -> {
+            made.files.replace(file, content);
+            made.sync();
+        });
     }
 
     /** A folder in it, made where there is none; closed to others. */
@@ -135,7 +137,11 @@ public final class SafeFolder implements AutoCloseable {
                         () -> new HelperException(Problem.CONFLICT, path.resolve(name) + " was removed meanwhile."));
     }
 
-    private void make(String name, Set<PosixFilePermission> permissions, Consumer<SafeFolder> fill) {
+    private interface Filling {
+        void fill(SafeFolder made) throws IOException;
+    }
+
+    private void make(String name, Set<PosixFilePermission> permissions, Filling filling) {
         String fresh = Remains.name();
         Path child = path.resolve(name);
         try {
@@ -143,7 +149,7 @@ public final class SafeFolder implements AutoCloseable {
             // Against the umask, which keeps everything else of this helper to itself.
             Files.setPosixFilePermissions(path.resolve(fresh), permissions);
             try (SafeFolder made = opened(fresh)) {
-                fill.accept(made);
+                filling.fill(made);
             }
             stream.move(Path.of(fresh), stream, Path.of(name));
         } catch (IOException e) {

@@ -112,7 +112,7 @@ class SafeFolderTest {
     @Test
     void foldersAreMadeAndGoOnlyWhenTheyAreEmpty() throws IOException {
         inside(open -> {
-            open.makeFolder("y.d", child -> child.replace("z", NEW));
+            open.makeFolder("y.d", "z", NEW);
             open.deleteEmptyFolder("y.d");
             assertTrue(open.holds("y.d"));
             try (SafeFolder child = open.folder("y.d").orElseThrow()) {
@@ -128,18 +128,15 @@ class SafeFolderTest {
     @Test
     void aFolderIsMadeWithAllThatGoesIntoItOrNotAtAll() throws IOException {
         inside(open -> {
-            HelperException failed = assertThrows(
-                    HelperException.class,
-                    () -> open.makeFolder("y.d", child -> {
-                        child.replace("z", NEW);
-                        throw new HelperException(Problem.FAILED, child.path().resolve("z") + " is full.");
-                    }));
-            assertEquals(folder.resolve("y.d").resolve("z") + " is full.", failed.sentence());
+            String tooLong = "z".repeat(300);
+            HelperException failed =
+                    assertThrows(HelperException.class, () -> open.makeFolder("y.d", tooLong, NEW));
+            assertTrue(failed.sentence().startsWith(folder.resolve("y.d").resolve(tooLong).toString()));
         });
         assertEquals(List.of(), names());
-        inside(open -> open.makeFolder("y.d", child -> child.replace("z", NEW)));
+        inside(open -> open.makeFolder("y.d", "z", NEW));
         assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("y.d"))));
-        inside(open -> assertThrows(HelperException.class, () -> open.makeFolder("y.d", _ -> {})));
+        inside(open -> assertThrows(HelperException.class, () -> open.makeFolder("y.d", "z", NEW)));
         assertArrayEquals(NEW, Files.readAllBytes(folder.resolve("y.d").resolve("z")));
     }
 
@@ -173,7 +170,7 @@ class SafeFolderTest {
         closed(elsewhere);
         Files.createSymbolicLink(folder.resolve("y.d"), elsewhere);
         refused("is a link", open -> open.folder("y.d"));
-        refused("cannot be made", open -> open.makeFolder("y.d", _ -> {}));
+        refused("cannot be made", open -> open.makeFolder("y.d", "z", NEW));
         Path through = folder.resolve("y.d");
         assertThrows(HelperException.class, () -> SafeFolder.open(through, trust));
     }
