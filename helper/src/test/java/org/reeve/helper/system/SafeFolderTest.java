@@ -129,9 +129,9 @@ class SafeFolderTest {
     void aFolderIsMadeWithAllThatGoesIntoItOrNotAtAll() throws IOException {
         inside(open -> {
             String tooLong = "z".repeat(300);
-            HelperException failed =
-                    assertThrows(HelperException.class, () -> open.makeFolder("y.d", tooLong, NEW));
-            assertTrue(failed.sentence().startsWith(folder.resolve("y.d").resolve(tooLong).toString()));
+            HelperException failed = assertThrows(HelperException.class, () -> open.makeFolder("y.d", tooLong, NEW));
+            assertTrue(failed.sentence()
+                    .startsWith(folder.resolve("y.d").resolve(tooLong).toString()));
         });
         assertEquals(List.of(), names());
         inside(open -> open.makeFolder("y.d", "z", NEW));
