@@ -16,9 +16,11 @@ WAITS = 30
 class Window:
     """A process of a user that stands where Reeve's window stands. Every method of client.py's Window is one here."""
 
+    COMMAND = ()  # what starts it in the user's session, if not the session itself
+
     def __init__(self, guest, user="alice", remote=False):
         self.guest, self.user = guest, user
-        self.process = guest.session_popen(user, "python3", CLIENT, remote=remote, stdin=subprocess.PIPE,
+        self.process = guest.session_popen(user, *self.COMMAND, "python3", CLIENT, remote=remote, stdin=subprocess.PIPE,
                                            stderr=subprocess.DEVNULL, bufsize=1)
         self.lines = queue.Queue()
         self.reader = threading.Thread(target=self.read, daemon=True)

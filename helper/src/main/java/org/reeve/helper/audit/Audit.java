@@ -3,6 +3,7 @@ package org.reeve.helper.audit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,10 +23,12 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.history.ChangeRecord;
 import org.reeve.wire.Json;
+import org.reeve.wire.ProtocolException;
 
 /**
  * The history: an intent on disk before anything changes, a result with the same id after it. Each is a file of its own,
- * written once and never again, so that a cut-off leaves the old state or the new one. Thread-safe.
+ * written once and never again. One that is not whole counts for nothing: of an intent nothing was begun, of a result nothing
+ * is known. Thread-safe.
  */
 public final class Audit {
     private static final int MOST_TEXT = 2000;
@@ -128,13 +131,35 @@ public final class Audit {
         Path file = directory.resolve(id.value() + ending);
         ByteBuffer text = ByteBuffer.wrap(json.text(record, ChangeRecord.class).getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel = create(file)) {
-            while (text.hasRemaining()) {
-                channel.write(text);
-            }
-            channel.force(true);
+            fill(channel, text);
+            sync(directory);
+        } catch (UsedIdException e) {
+            throw e;
+        } catch (IOException e) {
+            discard(file, e);
+            throw e;
         }
-        try (FileChannel itself = FileChannel.open(directory, StandardOpenOption.READ)) {
+    }
+
+    private static void fill(FileChannel channel, ByteBuffer text) throws IOException {
+        while (text.hasRemaining()) {
+            channel.write(text);
+        }
+        channel.force(true);
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel itself = FileChannel.open(folder, StandardOpenOption.READ)) {
             itself.force(true);
+        }
+    }
+
+    /** What was said not to be recorded is not left there; where this fails too, it is at most an intent without a result. */
+    private static void discard(Path file, IOException failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -147,8 +172,15 @@ public final class Audit {
     }
 
     private void makeDirectory() throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        // Its own name has to survive a power failure too, or the first intent would not.
+        Path all = directory.resolveSibling(".");
+        sync(all);
+        sync(all.resolve(".."));
     }
 
     /** A record of this id is there already. */
@@ -162,10 +194,15 @@ public final class Audit {
         try {
             String text = Files.readString(directory.resolve(id.value() + ending));
             return Optional.of((ChangeRecord) json.value(text, ChangeRecord.class));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | CharacterCodingException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new HelperException(Problem.FAILED, "The history cannot be read: " + reason(e), e);
+        } catch (HelperException e) {
+            if (e.getCause() instanceof ProtocolException) {
+                return Optional.empty(); // The helper was cut off while it wrote; whole text of another form is told.
+            }
+            throw e;
         }
     }
 

@@ -36,17 +36,19 @@ final class OverrideFiles {
         });
     }
 
+    /** Writes it, with its folder where there is none: one rename, so that it is there whole or not at all. */
     void write(UnitName unit, byte[] content) {
         String name = UnitPlaces.folderOf(unit);
         inFolder(folder -> {
-            boolean fresh = !folder.holds(name);
-            try (SafeFolder dropIns = folder.makeFolder(name)) {
+            folder.sweep();
+            Optional<SafeFolder> own = folder.folder(name);
+            if (own.isEmpty()) {
+                folder.makeFolder(name, UnitPlaces.FILE, content);
+                return folder;
+            }
+            try (SafeFolder dropIns = own.get()) {
+                dropIns.sweep();
                 dropIns.replace(UnitPlaces.FILE, content);
-            } catch (HelperException e) {
-                if (fresh && folder.holds(name)) {
-                    folder.deleteEmptyFolder(name);
-                }
-                throw e;
             }
             return folder;
         });
@@ -54,8 +56,10 @@ final class OverrideFiles {
 
     void delete(UnitName unit) {
         inFolder(folder -> {
+            folder.sweep();
             folder.folder(UnitPlaces.folderOf(unit)).ifPresent(own -> {
                 try (SafeFolder dropIns = own) {
+                    dropIns.sweep();
                     dropIns.delete(UnitPlaces.FILE);
                 }
                 folder.deleteEmptyFolder(UnitPlaces.folderOf(unit));

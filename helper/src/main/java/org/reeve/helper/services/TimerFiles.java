@@ -23,7 +23,10 @@ import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitType;
 import org.reeve.helper.system.SafeFolder;
 
-/** Timers that Reeve makes and removes: two unit files, linked and started, or none of it. */
+/**
+ * Timers that Reeve makes and removes: two unit files, linked and started, or none of it. A helper that is killed in between
+ * leaves a part that does nothing by itself; the same call made again goes on from there, and removing removes it.
+ */
 final class TimerFiles {
     private final Systemd systemd;
     private final UnitPlaces places;
@@ -48,10 +51,11 @@ final class TimerFiles {
     Change create(TimedCommand timed) {
         reloading.requireFound(places);
         requireUser(timed.user());
-        List.of(timed.service(), timed.timer()).forEach(this::requireNone);
+        Made made =
+                new Made(timed.timer(), Optional.of(bytes(timed.serviceText())), Optional.of(bytes(timed.timerText())));
+        requireFree(made);
         Verifier.require(verifier.timed(timed, new Cancel()), timed.timer().value());
-        return begin(new Made(
-                timed.timer(), Optional.of(bytes(timed.serviceText())), Optional.of(bytes(timed.timerText()))));
+        return begin(made);
     }
 
     private static byte[] bytes(String text) {
@@ -70,7 +74,7 @@ final class TimerFiles {
         if (!made.problem().isEmpty()) {
             throw new HelperException(Problem.INVALID, "These are not the files of a timer that Reeve made.");
         }
-        List.of(service, timer).forEach(this::requireNone);
+        requireFree(made);
         return begin(made);
     }
 
@@ -92,6 +96,7 @@ final class TimerFiles {
 
     private void write(Made made) {
         files.inFolder(folder -> {
+            folder.sweep();
             made.serviceFile()
                     .ifPresent(
                             content -> folder.replace(Made.service(made.timer()).value(), content));
@@ -121,20 +126,30 @@ final class TimerFiles {
         }
     }
 
-    private void requireNone(UnitName unit) {
-        String load = new Properties(systemd.properties(systemd.path(unit), Systemd.UNIT)).text("LoadState");
-        if (!load.equals("not-found") || files.inFolder(folder -> folder.holds(unit.value()))) {
-            throw new HelperException(
-                    Problem.INVALID, "There is a unit " + unit + " already. Choose another name. Nothing was changed.");
+    /** Returns, or throws where there is anything of these names but what would be written now. */
+    private void requireFree(Made made) {
+        Made there = read(made.timer());
+        requireNone(Made.service(made.timer()), there.serviceFile(), there.begunBy(made));
+        requireNone(made.timer(), there.timerFile(), there.begunBy(made));
+    }
+
+    private void requireNone(UnitName unit, Optional<byte[]> file, boolean begun) {
+        if (file.isPresent() ? begun : loadState(unit).equals("not-found")) {
+            return;
         }
+        throw new HelperException(
+                Problem.INVALID, "There is a unit " + unit + " already. Choose another name. Nothing was changed.");
+    }
+
+    private String loadState(UnitName unit) {
+        return new Properties(systemd.properties(systemd.path(unit), Systemd.UNIT)).text("LoadState");
     }
 
     /** All or nothing: what was written goes again. */
     private HelperException takenBack(UnitName timer, HelperException failure) {
         try {
             if (files.inFolder(folder -> folder.holds(timer.value()))) {
-                links.change(UnitFileAction.DISABLE, timer);
-                jobs.change(UnitAction.STOP, timer);
+                end(timer);
             }
             delete(timer);
             return new HelperException(
@@ -164,11 +179,15 @@ final class TimerFiles {
         List<Call> undo = keep(made).stream()
                 .map(removed -> OverrideCommands.putBack(places.scope(), removed))
                 .toList();
+        List<String> unlinked = made.timerFile().isPresent() ? end(timer) : List.of();
+        delete(timer);
+        return new Change(timer.value(), "removed", OverrideCommands.end(places.scope(), timer), undo, unlinked);
+    }
+
+    private List<String> end(UnitName timer) {
         Change unlinked = links.change(UnitFileAction.DISABLE, timer);
         jobs.change(UnitAction.STOP, timer);
-        delete(timer);
-        return new Change(
-                timer.value(), "removed", OverrideCommands.end(places.scope(), timer), undo, unlinked.affected());
+        return unlinked.affected();
     }
 
     private Optional<RemovedTimer> keep(Made made) {
@@ -182,6 +201,7 @@ final class TimerFiles {
     private void delete(UnitName timer) {
         UnitName service = Made.service(timer);
         files.inFolder(folder -> {
+            folder.sweep();
             folder.delete(timer.value());
             folder.delete(service.value());
             return folder;

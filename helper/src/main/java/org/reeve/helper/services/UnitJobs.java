@@ -37,7 +37,8 @@ import org.reeve.helper.system.Target;
  */
 final class UnitJobs {
     private static final String REPLACE = "replace";
-    private static final int LOST_SECONDS = 10;
+    private static final String JOB = Systemd.SERVICE + ".Job";
+    private static final int LOST_SECONDS = 5;
 
     private final Systemd systemd;
     private final Details details;
@@ -134,7 +135,7 @@ final class UnitJobs {
                 .listen(Systemd.SERVICE, Systemd.MANAGER_PATH, Systemd.MANAGER + ".JobRemoved", removed::add)) {
             Object job =
                     systemd.manager(method(action), "ss", unit.value(), REPLACE).getFirst();
-            String result = await(job.toString(), removed);
+            String result = await(action, unit, job.toString(), removed);
             if (!result.equals("done") && !result.equals("skipped")) {
                 throw failure(action, unit, result);
             }
@@ -152,22 +153,41 @@ final class UnitJobs {
     }
 
     /** JobRemoved(u id, o job, s unit, s result). No limit of our own: the unit's own timeouts end the job. */
-    private String await(String job, BlockingQueue<Bus.Signal> removed) {
+    private String await(UnitAction action, UnitName unit, String job, BlockingQueue<Bus.Signal> removed) {
         try {
+            boolean gone = false;
             while (true) {
-                Bus.Signal signal = removed.poll(LOST_SECONDS, TimeUnit.SECONDS);
+                Bus.Signal signal = removed.poll(gone ? 0 : LOST_SECONDS, TimeUnit.SECONDS);
                 if (signal != null && signal.arguments().get(1).toString().equals(job)) {
                     return signal.arguments().get(3).toString();
                 }
-                if (signal == null && !systemd.bus().connected()) {
-                    throw new HelperException(
-                            Problem.UNAVAILABLE, "systemd went away before it said how the job ended.");
+                if (signal == null && gone) {
+                    return unheard(action, unit);
                 }
+                // Executed anew, systemd is somebody else on the bus, of whom nothing is heard here; its jobs are the
+                // same.
+                gone = signal == null && systemd.property(job, JOB, "State").isEmpty();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
         }
+    }
+
+    /** The job is over and nobody said how: what the unit is then tells it, or nothing does. */
+    private String unheard(UnitAction action, UnitName unit) {
+        Unit now = look(unit);
+        boolean reached =
+                switch (action) {
+                    case START, RESTART, RELOAD -> now.active() == ActiveState.ACTIVE;
+                    case STOP, RESET_FAILED -> !Details.runs(now);
+                };
+        if (reached) {
+            return "done";
+        }
+        throw new HelperException(
+                Problem.UNAVAILABLE,
+                "systemd was started anew and did not say how the job ended. " + unit + " is " + word(now) + " now.");
     }
 
     private HelperException failure(UnitAction action, UnitName unit, String result) {

@@ -36,6 +36,7 @@ final class Versions {
         try (SafeFolder state = SafeFolder.open(trust.from(), trust);
                 SafeFolder all = state.makeClosedFolder(FOLDER);
                 SafeFolder own = all.makeClosedFolder(unit.value())) {
+            own.sweep();
             VersionId id = next(own);
             own.replace(id.value(), content);
             ids(own).skip(OverrideVersion.MOST).forEach(old -> own.delete(old.value()));

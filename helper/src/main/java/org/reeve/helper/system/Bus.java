@@ -1,10 +1,14 @@
 package org.reeve.helper.system;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -33,6 +37,7 @@ public final class Bus implements AutoCloseable {
     private final String name;
     private final String address;
     private final Object rules = new Object();
+    private final Set<Runnable> losses = new CopyOnWriteArraySet<>();
     private @Nullable DBusConnection connection;
 
     private Bus(String name, String address, Opening opening) {
@@ -198,6 +203,26 @@ public final class Bus implements AutoCloseable {
         });
     }
 
+    /**
+     * Hears whenever the connection is lost, and with it everything that was listened to, although the next call opens another;
+     * {@code action} runs on the connection's own thread and must be quick.
+     */
+    public void onLoss(Runnable action) {
+        losses.add(action);
+    }
+
+    private final class Lost implements IDisconnectCallback {
+        @Override
+        public void disconnectOnError(IOException reason) {
+            losses.forEach(Runnable::run);
+        }
+
+        @Override
+        public void requestedDisconnect(Integer connection) {
+            losses.forEach(Runnable::run);
+        }
+    }
+
     /** Whether a service is there. */
     public boolean present(String service) {
         BusCall ask = BusCall.of(DAEMON, "/org/freedesktop/DBus", "org.freedesktop.DBus.NameHasOwner", "s", service);
@@ -257,6 +282,7 @@ public final class Bus implements AutoCloseable {
                     .withMethodReturnThreadCount(1)
                     .withErrorHandlerThreadCount(1)
                     .connectionConfig()
+                    .withDisconnectCallback(new Lost())
                     .build();
             connection = fresh;
             return fresh;

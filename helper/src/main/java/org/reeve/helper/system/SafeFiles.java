@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.reeve.api.HelperException;
 
 /** The files of an open {@link SafeFolder}, each reached through the folder's descriptor and looked at before it is touched. */
@@ -60,7 +59,7 @@ record SafeFiles(Path folder, Trust trust, SecureDirectoryStream<Path> stream) {
 
     /** Replaces a file, or makes it; whatever goes wrong, the old one stays. The folder is not synchronised yet. */
     void replace(String name, byte[] content) {
-        Path fresh = Path.of(".reeve-" + UUID.randomUUID());
+        Path fresh = Path.of(Remains.name());
         Path file = folder.resolve(name);
         try {
             boolean _ = trusted(file);

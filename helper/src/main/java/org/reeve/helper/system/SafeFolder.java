@@ -115,28 +115,70 @@ public final class SafeFolder implements AutoCloseable {
         }
     }
 
-    /** A folder in it, made where there is none; others may look into it. */
-    public SafeFolder makeFolder(String name) {
-        return makeFolder(name, FOLDER);
+    /** Makes a folder in it that others may look into, with a file that others may read: both appear, or nothing. */
+    public void makeFolder(String name, String file, byte[] content) {
+        make(name, FOLDER, made -> {
+            made.files.replace(file, content);
+            made.sync();
+        });
     }
 
     /** A folder in it, made where there is none; closed to others. */
     public SafeFolder makeClosedFolder(String name) {
-        return makeFolder(name, CLOSED);
+        if (!holds(name)) {
+            make(name, CLOSED, _ -> {});
+        }
+        return opened(name);
     }
 
-    private SafeFolder makeFolder(String name, Set<PosixFilePermission> permissions) {
+    private SafeFolder opened(String name) {
+        return folder(name)
+                .orElseThrow(
+                        () -> new HelperException(Problem.CONFLICT, path.resolve(name) + " was removed meanwhile."));
+    }
+
+    private interface Filling {
+        void fill(SafeFolder made) throws IOException;
+    }
+
+    private void make(String name, Set<PosixFilePermission> permissions, Filling filling) {
+        String fresh = Remains.name();
         Path child = path.resolve(name);
         try {
-            if (FileFacts.of(child).isEmpty()) {
-                Files.createDirectory(child);
-                sync();
-                Files.setPosixFilePermissions(child, permissions);
+            Files.createDirectory(path.resolve(fresh));
+            // Against the umask, which keeps everything else of this helper to itself.
+            Files.setPosixFilePermissions(path.resolve(fresh), permissions);
+            try (SafeFolder made = opened(fresh)) {
+                filling.fill(made);
             }
+            stream.move(Path.of(fresh), stream, Path.of(name));
         } catch (IOException e) {
-            throw failed(child, "cannot be made", e);
+            throw discarded(fresh, failed(child, "cannot be made", e));
+        } catch (HelperException e) {
+            throw discarded(fresh, new HelperException(e.problem(), e.sentence().replace(fresh, name), e));
         }
-        return folder(name).orElseThrow(() -> new HelperException(Problem.CONFLICT, child + " was removed meanwhile."));
+        syncAfter(child, "was written");
+    }
+
+    private HelperException discarded(String fresh, HelperException failure) {
+        try {
+            Remains.remove(stream, fresh);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /**
+     * Takes away what was left by a writer that was cut off. Only for whom no other writes here meanwhile: what one has not
+     * finished yet looks the same.
+     */
+    public void sweep() {
+        try {
+            Remains.sweep(stream);
+        } catch (IOException e) {
+            throw failed(path, "holds what is left of a write that was cut off, which cannot be deleted", e);
+        }
     }
 
     /** Whether it holds anything of this name, be it a link that leads nowhere. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,32 @@ class AuditTest {
         try (Stream<Path> files = Files.list(directory.resolve("1000"))) {
             assertEquals(2, files.count());
         }
+    }
+
+    @Test
+    @Row("B13")
+    void whatIsNotWholeCountsForNothing() throws IOException {
+        Audit audit = audit(1000);
+        audit.intend(ATTEMPT);
+        audit.finish(ATTEMPT, ChangeRecord.State.DONE, Optional.empty(), "ä");
+        for (String ending : List.of(".result", ".intent")) {
+            Path file = directory.resolve("1000").resolve(ID.value() + ending);
+            byte[] whole = Files.readAllBytes(file);
+            for (int length = whole.length - 1; length >= 0; length--) {
+                Files.write(file, Arrays.copyOf(whole, length));
+                assertEquals(
+                        ending.equals(".result") ? Optional.of(ChangeRecord.State.INTENDED) : Optional.empty(),
+                        audit.find(ID).map(ChangeRecord::state));
+            }
+        }
+    }
+
+    @Test
+    void recordOfAnotherFormIsTold() throws IOException {
+        audit(1000).intend(ATTEMPT);
+        Files.writeString(directory.resolve("1000").resolve(ID.value() + ".result"), "{\"id\":1}");
+
+        assertThrows(HelperException.class, () -> audit(1000).find(ID));
     }
 
     @Test

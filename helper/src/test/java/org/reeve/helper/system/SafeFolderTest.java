@@ -112,9 +112,7 @@ class SafeFolderTest {
     @Test
     void foldersAreMadeAndGoOnlyWhenTheyAreEmpty() throws IOException {
         inside(open -> {
-            try (SafeFolder child = open.makeFolder("y.d")) {
-                child.replace("z", NEW);
-            }
+            open.makeFolder("y.d", "z", NEW);
             open.deleteEmptyFolder("y.d");
             assertTrue(open.holds("y.d"));
             try (SafeFolder child = open.folder("y.d").orElseThrow()) {
@@ -125,6 +123,34 @@ class SafeFolderTest {
             open.makeClosedFolder("k").close();
         });
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("k"))));
+    }
+
+    @Test
+    void aFolderIsMadeWithAllThatGoesIntoItOrNotAtAll() throws IOException {
+        inside(open -> {
+            String tooLong = "z".repeat(300);
+            HelperException failed = assertThrows(HelperException.class, () -> open.makeFolder("y.d", tooLong, NEW));
+            assertTrue(failed.sentence()
+                    .startsWith(folder.resolve("y.d").resolve(tooLong).toString()));
+        });
+        assertEquals(List.of(), names());
+        inside(open -> open.makeFolder("y.d", "z", NEW));
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("y.d"))));
+        inside(open -> assertThrows(HelperException.class, () -> open.makeFolder("y.d", "z", NEW)));
+        assertArrayEquals(NEW, Files.readAllBytes(folder.resolve("y.d").resolve("z")));
+    }
+
+    @Test
+    @Row("B13")
+    void whatAKilledWriterLeftIsSweptAndNothingElse() throws IOException {
+        String left = ".reeve-8c5fd37a-4a5e-4f9f-a2a6-0d8f7a1e9b10";
+        Files.write(folder.resolve(left), OLD);
+        Path whole = Files.createDirectory(folder.resolve(left.replace('8', '9')));
+        Files.write(whole.resolve("z"), OLD);
+        Files.write(folder.resolve(".reeve-notes"), OLD);
+        Files.write(folder.resolve("x"), OLD);
+        inside(SafeFolder::sweep);
+        assertEquals(List.of(".reeve-notes", "x"), names().stream().sorted().toList());
     }
 
     @Test
@@ -144,7 +170,7 @@ class SafeFolderTest {
         closed(elsewhere);
         Files.createSymbolicLink(folder.resolve("y.d"), elsewhere);
         refused("is a link", open -> open.folder("y.d"));
-        refused("is a link", open -> open.makeFolder("y.d"));
+        refused("cannot be made", open -> open.makeFolder("y.d", "z", NEW));
         Path through = folder.resolve("y.d");
         assertThrows(HelperException.class, () -> SafeFolder.open(through, trust));
     }
