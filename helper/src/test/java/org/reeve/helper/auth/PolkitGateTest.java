@@ -235,8 +235,9 @@ class PolkitGateTest {
         while (authority.prompts() == 0) {
             Thread.onSpinWait();
         }
-        HelperException second = assertThrows(HelperException.class, () -> gate.authorize(
-                question("things.manage.change", true), new Cancel(), stage -> {
+        HelperException second = assertThrows(
+                HelperException.class,
+                () -> gate.authorize(question("things.manage.change", true), new Cancel(), stage -> {
                     told.countDown();
                     join(dismissed);
                 }));
