@@ -50,7 +50,7 @@ class WindowTest(ReeveTest):
 
     def assertQuiet(self, desktop):
         lines = [line for line in desktop.said().splitlines() if line.strip() and not any(word in line for word in NOISE)]
-        self.assertEqual([], lines, "the window printed something")
+        self.assertEqual([], lines[:6], f"the window printed {len(lines)} lines")
 
     def invocation(self, unit=OK, user=False):
         return self.unit(unit, "InvocationID", user=user)["InvocationID"]

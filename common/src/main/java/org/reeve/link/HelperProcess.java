@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.process.Undumpable;
 import org.reeve.wire.Build;
 import org.reeve.wire.Protocol;
 import org.slf4j.Logger;
@@ -130,6 +131,8 @@ final class HelperProcess implements AutoCloseable {
             if (closed) {
                 started.destroy();
             }
+            // While the helper starts, and before anybody could read the secret here.
+            Undumpable.become();
             tell(started.getOutputStream());
             greet(started);
             int code = started.waitFor();

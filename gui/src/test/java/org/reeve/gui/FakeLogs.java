@@ -71,6 +71,10 @@ public final class FakeLogs {
     public final AtomicInteger opened = new AtomicInteger();
 
     volatile boolean own;
+
+    /** Whether only root may list the journal's directory. */
+    volatile boolean unlisted;
+
     /** Locks, where everybody’s entries are given out. */
     volatile Runnable locking = () -> {};
 
@@ -237,6 +241,9 @@ public final class FakeLogs {
 
         @Override
         public void files(JournalSource source, Sink<JournalState> files) {
+            if (unlisted) {
+                return;
+            }
             String folder = "/var/log/journal/0123456789abcdef0123456789abcdef/";
             files.emit(new JournalState(folder + "user-1000.journal", 8_388_608, Optional.empty()));
             if (!own || source.kind() != JournalKind.MINE) {

@@ -215,6 +215,14 @@ final class LogsPageTest {
     }
 
     @Test
+    void allIsOfferedWhereOnlyRootMayListTheJournal() {
+        logs.unlisted = true;
+        Driver driver = window();
+        driver.awaitText("Only your own entries are shown.");
+        driver.awaitText("Show all (asks)");
+    }
+
+    @Test
     void aRefusalIsToldAndTheOwnEntriesStay() {
         logs.own = true;
         logs.refusing = Optional.of(new HelperException(Problem.DENIED, "A rule on this computer does not allow it."));

@@ -22,6 +22,7 @@ import org.reeve.helper.session.Session;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 import org.reeve.helper.system.Native;
+import org.reeve.process.Undumpable;
 import org.reeve.wire.Build;
 import org.reeve.wire.Contract;
 import org.reeve.wire.Json;
@@ -81,9 +82,7 @@ final class Helper {
                 .addShutdownHook(
                         Thread.ofPlatform().unstarted(() -> server.end("it was told to end", PATIENCE_MILLIS)));
         Native libc = new Native();
-        if (gate.kind() != HelperKind.OWN) {
-            libc.forbidDumps();
-        }
+        Undumpable.become();
         String reason = new Endings(libc, peer, activity, IDLE_MILLIS).await(input);
         LoggerFactory.getLogger("org.reeve.helper").info("ends: {}", reason);
         server.end(reason, PATIENCE_MILLIS);

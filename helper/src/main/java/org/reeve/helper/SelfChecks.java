@@ -1,19 +1,15 @@
 package org.reeve.helper;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.session.SelfCheck;
@@ -26,38 +22,75 @@ import org.reeve.api.session.SelfCheck.Finding;
 final class SelfChecks {
     private static final Set<String> ROOT_ENVIRONMENT = Set.of(
             "PATH", "LC_ALL", "PKEXEC_UID", "REEVE_WINDOW", "REEVE_LAUNCHER", "RUNTIME_DIRECTORY", "STATE_DIRECTORY");
+
+    /** CAP_CHOWN alone, the first of capabilities(7): the socket is given to the caller. */
+    private static final String CHOWN = "0000000000000001";
+
+    /** SECCOMP_MODE_FILTER of seccomp(2). */
+    private static final String FILTERED = "2";
+
+    private static final Pattern GROUP =
+            Pattern.compile("(0:|[0-9]+:name=systemd):/reeve\\.slice/reeve-helper-[0-9]+-[0-9]+\\.service");
+
     private static final int HUP = 1;
     private static final int INT = 2;
     private static final int TERM = 15;
+    private static final int TERMINAL = 7;
+    private static final int NICE = 19;
 
     private final boolean root;
+    private final List<String> inherited;
 
+    /** To be made before anything is opened: what is open then was handed on. */
     SelfChecks(boolean root) {
         this.root = root;
+        this.inherited = ThisProcess.open();
     }
 
     SelfCheck run() {
         List<Finding> findings = new ArrayList<>();
-        Map<String, String> status = status();
-        String encoding = System.getProperty("sun.jnu.encoding", "");
-        findings.add(new Finding("encoding", encoding, "UTF-8", encoding.equals("UTF-8")));
-        findings.add(injected());
+        findings.add(equal("encoding", System.getProperty("sun.jnu.encoding", ""), "UTF-8"));
+        findings.add(nothing("options from outside", injected()));
         if (root) {
-            findings.add(finding("uid", status.get("Uid"), "0 0 0 0"));
-            findings.add(finding("gid", status.get("Gid"), "0 0 0 0"));
-            findings.add(finding("umask", status.get("Umask"), "0077"));
-            findings.add(signals("blocked signals", status.get("SigBlk")));
-            findings.add(signals("ignored signals", status.get("SigIgn")));
-            findings.add(limit("Max file size", "unlimited"));
-            findings.add(limit("Max core file size", "0"));
-            findings.add(environment());
-            findings.add(finding("directory", link("/proc/self/cwd"), "/"));
-            findings.add(finding("oom score", read("/proc/self/oom_score_adj").strip(), "0"));
-            findings.add(new Finding("control group", read("/proc/self/cgroup").strip(), "told only", true));
-            findings.add(new Finding("nice", nice(), "0", nice().equals("0")));
+            findings.addAll(identity());
+            findings.addAll(handedOn());
+            findings.addAll(bounds());
             findings.add(owned());
         }
         return new SelfCheck(findings);
+    }
+
+    private static List<Finding> identity() {
+        return List.of(
+                equal("uid", ThisProcess.status("Uid"), "0 0 0 0"),
+                equal("gid", ThisProcess.status("Gid"), "0 0 0 0"),
+                controlGroup(),
+                equal("terminal", ThisProcess.stat(TERMINAL), "0"),
+                equal("directory", ThisProcess.link("cwd"), "/"));
+    }
+
+    /** What pkexec hands on from its caller and the launcher's unit makes anew. */
+    private List<Finding> handedOn() {
+        return List.of(
+                equal("umask", ThisProcess.status("Umask"), "0077"),
+                signals("blocked signals", ThisProcess.status("SigBlk")),
+                signals("ignored signals", ThisProcess.status("SigIgn")),
+                nothing("timers", ThisProcess.read("timers")),
+                nothing("descriptors", foreign()),
+                nothing("environment", environment()),
+                equal("max file size", ThisProcess.limit("Max file size"), "unlimited"),
+                equal("max core file size", ThisProcess.limit("Max core file size"), "0"),
+                equal("max open files", ThisProcess.limit("Max open files"), "4096"),
+                equal("oom score", ThisProcess.read("oom_score_adj"), "0"),
+                equal("nice", ThisProcess.stat(NICE), "0"));
+    }
+
+    /** What the unit takes away: the kernel's word that it did. */
+    private static List<Finding> bounds() {
+        return List.of(
+                equal("no new privileges", ThisProcess.status("NoNewPrivs"), "1"),
+                equal("capabilities", ThisProcess.status("CapBnd"), CHOWN),
+                equal("system calls", ThisProcess.status("Seccomp"), FILTERED));
     }
 
     /** Returns, or throws NOT_STARTED with everything that is not as it has to be. */
@@ -73,44 +106,47 @@ final class SelfChecks {
     }
 
     /** Java options from the environment are honoured by every java. */
-    private static Finding injected() {
-        List<String> set = Stream.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS")
-                .filter(System.getenv()::containsKey)
-                .toList();
-        return new Finding("options from outside", String.join(" ", set), "none", set.isEmpty());
+    private static Stream<String> injected() {
+        return Stream.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS")
+                .filter(System.getenv()::containsKey);
     }
 
-    private static Finding environment() {
-        Set<String> foreign = new TreeSet<>(System.getenv().keySet());
-        foreign.removeAll(ROOT_ENVIRONMENT);
-        return new Finding("environment", String.join(" ", foreign), "nothing but the known names", foreign.isEmpty());
+    private static Stream<String> environment() {
+        return System.getenv().keySet().stream()
+                .filter(name -> !ROOT_ENVIRONMENT.contains(name))
+                .sorted();
     }
 
-    private static Finding finding(String item, @Nullable String found, String expected) {
-        String plain = found == null ? "" : found.replaceAll("\\s+", " ");
-        return new Finding(item, plain, expected, plain.equals(expected));
+    /** What was open at the start and is not of the program's own folder, in which the runtime lies. */
+    private Stream<String> foreign() {
+        Path program = Path.of(System.getProperty("java.home", "/")).resolveSibling("");
+        return inherited.stream().filter(target -> !target.startsWith(program + "/"));
+    }
+
+    private static Finding equal(String item, String found, String expected) {
+        return new Finding(item, found, expected, found.equals(expected));
+    }
+
+    /** systemd's own hierarchy: the unified one, or where a machine still has both, the named one. */
+    private static Finding controlGroup() {
+        List<String> found = ThisProcess.read("cgroup").lines().toList();
+        boolean sound = found.stream().anyMatch(line -> GROUP.matcher(line).matches());
+        return new Finding("control group", String.join(" ", found), "a unit of its own in reeve.slice", sound);
+    }
+
+    private static Finding nothing(String item, String found) {
+        return new Finding(item, found, "none", found.isEmpty());
+    }
+
+    private static Finding nothing(String item, Stream<String> found) {
+        return nothing(item, found.collect(Collectors.joining(" ")));
     }
 
     /** None of the signals that end a process may be blocked or ignored. */
-    private static Finding signals(String item, @Nullable String mask) {
-        long bits = mask == null ? -1 : Long.parseUnsignedLong(mask, 16);
+    private static Finding signals(String item, String mask) {
+        long bits = mask.isEmpty() ? -1 : Long.parseUnsignedLong(mask, 16);
         boolean sound = Stream.of(HUP, INT, TERM).noneMatch(signal -> (bits & (1L << (signal - 1))) != 0);
-        return new Finding(item, String.valueOf(mask), "not HUP INT TERM", sound);
-    }
-
-    private static Finding limit(String name, String expected) {
-        for (String line : read("/proc/self/limits").split("\n")) {
-            if (line.startsWith(name)) {
-                String soft = line.substring(name.length()).strip().split("\\s+")[0];
-                return new Finding(name.toLowerCase(Locale.ROOT), soft, expected, soft.equals(expected));
-            }
-        }
-        return new Finding(name, "", expected, false);
-    }
-
-    private static String nice() {
-        String stat = read("/proc/self/stat");
-        return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16];
+        return new Finding(item, mask, "not HUP INT TERM", sound);
     }
 
     /** Every component of the way to the program, its runtime and what lies beside must be root's, not writable by others. */
@@ -149,33 +185,6 @@ final class SelfChecks {
             return uid == 0 && (mode & 0022) == 0;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static Map<String, String> status() {
-        Map<String, String> fields = new HashMap<>();
-        for (String line : read("/proc/self/status").split("\n")) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
-            }
-        }
-        return fields;
-    }
-
-    private static String read(String path) {
-        try {
-            return Files.readString(Path.of(path), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static String link(String path) {
-        try {
-            return Files.readSymbolicLink(Path.of(path)).toString();
-        } catch (IOException e) {
-            return "";
         }
     }
 }

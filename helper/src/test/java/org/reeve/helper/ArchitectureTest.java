@@ -212,6 +212,6 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         hold(slices().matching("org.reeve.helper.(*)..").should().beFreeOfCycles());
-        hold(slices().matching("org.reeve.(api|wire|link)..").should().beFreeOfCycles());
+        hold(slices().matching("org.reeve.(api|wire|link|process)..").should().beFreeOfCycles());
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -33,8 +35,8 @@ final class CatalogModel {
     private final ObservableList<String> identifiers = FXCollections.observableArrayList();
     private final ObservableList<LogBoot> boots = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<JournalState>> files = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private Cancel token = new Cancel();
-    private boolean known;
     private int failures;
 
     CatalogModel(Queries queries, Background background) {
@@ -62,9 +64,9 @@ final class CatalogModel {
         return files.getReadOnlyProperty();
     }
 
-    /** Whether it is known which files there are. */
-    boolean known() {
-        return known;
+    /** Whether it is known which files there are. There may be none, and then only this tells that it is. */
+    ReadOnlyBooleanProperty known() {
+        return known.getReadOnlyProperty();
     }
 
     /** Whether the system's own journal is among what can be read. */
@@ -132,8 +134,8 @@ final class CatalogModel {
     }
 
     private void files(List<JournalState> all) {
-        known = true;
         files.set(new ArrayList<>(all));
+        known.set(true);
     }
 
     private static <T> List<T> gather(Consumer<Sink<T>> stream) {

@@ -71,6 +71,7 @@ final class LogStrips extends VBox {
         Pager pager = model.pager();
         access.access().addListener((_, _, _) -> whose());
         catalog.files().addListener((_, _, _) -> ask());
+        catalog.known().addListener((_, _, _) -> ask());
         model.source().addListener((_, _, _) -> whose());
         model.aside().addListener((_, _, _) -> aside());
         pager.faults().addListener((_, _, _) -> faults());
@@ -94,7 +95,9 @@ final class LogStrips extends VBox {
     }
 
     private boolean limited() {
-        return model.source().get().kind() == JournalKind.MINE && catalog.known() && !catalog.whole();
+        return model.source().get().kind() == JournalKind.MINE
+                && catalog.known().get()
+                && !catalog.whole();
     }
 
     private void whose() {

@@ -6,7 +6,7 @@ import org.reeve.api.Problem;
 
 /** Counts what one peer keeps busy, holds the limits, and knows since when nothing is. Thread-safe. */
 public final class Activity {
-    /** Calls that may run at once. */
+    /** Calls that may run at once, without those that wait for a person. */
     public static final int MOST_CALLS = 8;
 
     /** Connections that may be open at once. */
@@ -20,6 +20,7 @@ public final class Activity {
 
     private int connections;
     private int calls;
+    private int asking;
     private int changes;
     private int objects;
     private boolean greeted;
@@ -50,7 +51,7 @@ public final class Activity {
 
     /** A call begins; answers whether it is taken, which it is not once the helper is ending. */
     synchronized boolean begin() {
-        if (!await(() -> ending || calls < MOST_CALLS, PATIENCE_MILLIS)) {
+        if (!await(() -> ending || calls - asking < MOST_CALLS, PATIENCE_MILLIS)) {
             throw new HelperException(
                     Problem.BUSY, "Eight calls of this window run already. Wait for one to end and try again.");
         }
@@ -73,6 +74,17 @@ public final class Activity {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** A call waits for a person from now on, and keeps nothing busy. */
+    synchronized void ask() {
+        asking++;
+        notifyAll();
+    }
+
+    /** It goes on, or ends. */
+    synchronized void answered() {
+        asking--;
     }
 
     /** A call has ended and its answer is sent. */

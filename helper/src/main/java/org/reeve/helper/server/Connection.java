@@ -131,6 +131,7 @@ final class Connection {
     private final class Execution {
         private final Cancel cancel = new Cancel(this::handOver);
         private volatile boolean handedOver;
+        private boolean asks;
 
         private void handOver() {
             handedOver = true;
@@ -173,6 +174,7 @@ final class Connection {
                 send(answer);
             } finally {
                 // Also after an error that no answer tells.
+                asks(false);
                 activity.end();
             }
         }
@@ -253,7 +255,18 @@ final class Connection {
             return () -> wire.send(FrameType.FAIL, Problems.frame(e), Frame.Fail.class);
         }
 
+        /** Whether it waits for a person; a call that ends at its prompt does not say that it goes on. */
+        private void asks(boolean now) {
+            if (now && !asks) {
+                activity.ask();
+            } else if (asks && !now) {
+                activity.answered();
+            }
+            asks = now;
+        }
+
         private void tell(Stage stage) {
+            asks(stage == Stage.ASKING);
             try {
                 wire.send(FrameType.PROGRESS, new Frame.Progress(stage), Frame.Progress.class);
             } catch (IOException e) {

@@ -18,21 +18,17 @@ import java.lang.invoke.MethodHandle;
  */
 public final class Native {
     private static final int SYS_PIDFD_OPEN = 434;
-    private static final int PR_SET_DUMPABLE = 4;
     private static final short POLLIN = 1;
     private static final int POLLFD_BYTES = 8;
 
     private final MethodHandle syscall;
     private final MethodHandle poll;
-    private final MethodHandle prctl;
 
     /** Links the calls; fails at once where one is missing. */
     public Native() {
         Linker linker = Linker.nativeLinker();
         syscall = link(linker, "syscall", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
         poll = link(linker, "poll", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
-        prctl = link(
-                linker, "prctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
     }
 
     private static MethodHandle link(Linker linker, String name, FunctionDescriptor form) {
@@ -67,13 +63,6 @@ public final class Native {
                 ready[i] = set.get(JAVA_SHORT, (long) i * POLLFD_BYTES + 6) != 0;
             }
             return ready;
-        }
-    }
-
-    /** Keeps other processes of this user from reading this one's memory, prctl(2). */
-    public void forbidDumps() {
-        if (asLong(() -> (int) prctl.invokeExact(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L)) != 0) {
-            throw new IllegalStateException("prctl(PR_SET_DUMPABLE) failed");
         }
     }
 

@@ -1,0 +1,79 @@
+package org.reeve.helper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the kernel tells of the process that asks: files of /proc/self. What cannot be read is empty, and so never sound. */
+final class ThisProcess {
+    private static final Path FOLDER = Path.of("/proc/self");
+    private static final int STANDARD_ERROR = 2;
+
+    private ThisProcess() {}
+
+    /** A field of status, its blanks single; proc_pid_status(5). */
+    static String status(String field) {
+        return line("status", field + ":");
+    }
+
+    /** The soft limit of that name; proc_pid_limits(5). */
+    static String limit(String name) {
+        return line("limits", name).split(" ", 2)[0];
+    }
+
+    /** A field of stat, by its number in proc_pid_stat(5), which begins with 1. */
+    static String stat(int number) {
+        String stat = read("stat");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        return number - 3 < fields.length ? fields[number - 3] : "";
+    }
+
+    /** A file whole, stripped. */
+    static String read(String file) {
+        try {
+            return Files.readString(FOLDER.resolve(file), StandardCharsets.ISO_8859_1)
+                    .strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Where a link leads. */
+    static String link(String file) {
+        return target(FOLDER.resolve(file)).orElse("");
+    }
+
+    /** What is open besides standard input, output and error, without the look itself. */
+    static List<String> open() {
+        try (Stream<Path> entries = Files.list(FOLDER.resolve("fd"))) {
+            return entries.filter(entry -> Integer.parseInt(entry.getFileName().toString()) > STANDARD_ERROR)
+                    .flatMap(entry -> target(entry).stream())
+                    .filter(target -> !target.matches("/proc/[0-9]+/fd"))
+                    .toList();
+        } catch (IOException e) {
+            return List.of("unreadable");
+        }
+    }
+
+    /** A descriptor may be closed while one looks. */
+    private static Optional<String> target(Path link) {
+        try {
+            return Optional.of(Files.readSymbolicLink(link).toString());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String line(String file, String name) {
+        return read(file)
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()).strip().replaceAll("\\s+", " "))
+                .findFirst()
+                .orElse("");
+    }
+}
