@@ -225,6 +225,9 @@ class RecordsTest {
                 second.place().value());
         assertEquals(Instant.ofEpochSecond(1, 5_000), second.time());
         assertTrue(second.cut() && second.binary() && second.priority() == 6);
+        LogRow first = rows.rows().getFirst();
+        assertFalse(first.cut() || first.binary());
+        assertEquals(Optional.of(new LogUnit("web.service", false)), first.unit());
         assertEquals(Optional.empty(), second.unit());
         assertEquals(Optional.empty(), second.pid());
         assertEquals(3, rows.rows().getFirst().priority());
