@@ -27,9 +27,8 @@ class CancelTest {
     @Test
     void listenerThatComesLateHearsOfItAtOnceAndNobodyHasToWatch() {
         cancel.cancel();
-        try (Cancel.Listening _ = cancel.onCancel(heard::incrementAndGet)) {
-            assertEquals(1, heard.get());
-        }
+        cancel.onCancel(heard::incrementAndGet).close();
+        assertEquals(1, heard.get());
         assertEquals(0, armed.get());
     }
 
@@ -44,6 +43,7 @@ class CancelTest {
     void somebodyHasToWatchFromTheFirstListenerOnAndIsToldOnce() {
         assertEquals(0, armed.get());
         cancel.onCancel(heard::incrementAndGet).close();
+        assertEquals(1, armed.get());
         cancel.onCancel(heard::incrementAndGet).close();
         assertEquals(1, armed.get());
     }
