@@ -168,6 +168,37 @@ class RecordsTest {
         assertThrows(IllegalArgumentException.class, () -> Call.of(name));
     }
 
+    private static LogRows oneRow(int origin, int identifier, int unit) {
+        return new LogRows(
+                List.of(1L),
+                List.of(1L),
+                List.of(1L),
+                List.of(origin),
+                List.of(6),
+                List.of(identifier),
+                List.of(unit),
+                List.of(0L),
+                List.of("one"),
+                List.of(new LogOrigin("a".repeat(32), new BootId("b".repeat(32)))),
+                List.of("web"),
+                List.of(new LogUnit("web.service", false)),
+                1,
+                Optional.empty(),
+                true);
+    }
+
+    @Test
+    void rowThatNamesWhatThePieceHasNotIsRefused() {
+        assertEquals(1, oneRow(0, 0, 0).rows().size());
+        assertEquals(1, oneRow(0, 0, -1).rows().size());
+        for (int wrong : new int[] {-2, 1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            assertThrows(IllegalArgumentException.class, () -> oneRow(wrong, 0, 0));
+            assertThrows(IllegalArgumentException.class, () -> oneRow(0, wrong, 0));
+            assertThrows(IllegalArgumentException.class, () -> oneRow(0, 0, wrong));
+        }
+        assertThrows(IllegalArgumentException.class, () -> oneRow(-1, 0, 0));
+    }
+
     @Test
     void rowsOfColumnsHaveTheirPlacesAndTimes() {
         LogOrigin origin = new LogOrigin("a".repeat(32), new BootId("b".repeat(32)));
@@ -194,6 +225,9 @@ class RecordsTest {
                 second.place().value());
         assertEquals(Instant.ofEpochSecond(1, 5_000), second.time());
         assertTrue(second.cut() && second.binary() && second.priority() == 6);
+        LogRow first = rows.rows().getFirst();
+        assertFalse(first.cut() || first.binary());
+        assertEquals(Optional.of(new LogUnit("web.service", false)), first.unit());
         assertEquals(Optional.empty(), second.unit());
         assertEquals(Optional.empty(), second.pid());
         assertEquals(3, rows.rows().getFirst().priority());

@@ -45,12 +45,23 @@ public record LogRows(
     private static final int CUT = 8;
     private static final int BINARY = 16;
 
-    /** Refuses columns of different length. */
+    /** Refuses columns of different length, and numbers that name nothing. */
     public LogRows {
         int count = messages.size();
         for (List<?> column : List.of(micros, uptimes, sequences, origins, levels, identifiers, units, pids)) {
             if (column.size() != count) {
                 throw new IllegalArgumentException("columns of different length");
+            }
+        }
+        requireNamed(origins, 0, originNames.size());
+        requireNamed(identifiers, 0, identifierNames.size());
+        requireNamed(units, -1, unitNames.size());
+    }
+
+    private static void requireNamed(List<Integer> numbers, int least, int count) {
+        for (int number : numbers) {
+            if (number < least || number >= count) {
+                throw new IllegalArgumentException("a row names what the piece has not");
             }
         }
     }

@@ -90,8 +90,9 @@ public final class PolkitGate implements Gate {
     /** Opens a prompt when no other is open; {@code covered} says whether one that was open meanwhile made it needless. */
     private Authority.Answer ask(
             String action, Map<String, String> details, BooleanSupplier covered, Cancel cancel, Consumer<Stage> stage) {
-        stage.accept(Stage.ASKING);
+        // Before the client is told: whoever closes the prompt then closes it for this call too.
         long before = dismissals.get();
+        stage.accept(Stage.ASKING);
         prompt.take(cancel);
         try {
             if (covered.getAsBoolean()) {

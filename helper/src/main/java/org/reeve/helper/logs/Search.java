@@ -16,6 +16,14 @@ import org.reeve.api.logs.LogText;
 final class Search {
     private static final int NAME = "MESSAGE=".length();
 
+    /**
+     * The letters U+1C80 to U+1C88, which lead RE2/J 1.8 around for ever when it looks for their other cases: by themselves, or in
+     * a range of a set that ends behind them.
+     */
+    private static final java.util.regex.Pattern ENDLESS = java.util.regex.Pattern.compile(
+            "[\\x{1C80}-\\x{1C88}]|\\\\x\\{0*1[cC]8[0-8]}|\\[.*-(?:[\\x{1C80}-\\x{10FFFF}]|\\\\x\\{)",
+            java.util.regex.Pattern.DOTALL);
+
     private final Predicate<String> test;
     /** What has to be there in any case, in small ASCII letters; empty where that is not known. */
     private final byte[] needed;
@@ -43,6 +51,12 @@ final class Search {
     }
 
     private static Predicate<String> regex(LogText text) {
+        if (ENDLESS.matcher(text.text()).find()) {
+            throw new HelperException(
+                    Problem.INVALID,
+                    "This regular expression cannot be searched for: it has one of the letters U+1C80 to U+1C88, or a range"
+                            + " that may have them. Name the letters one by one.");
+        }
         try {
             Pattern pattern = Pattern.compile(text.text(), text.matchCase() ? 0 : Pattern.CASE_INSENSITIVE);
             return message -> pattern.matcher(message).find();

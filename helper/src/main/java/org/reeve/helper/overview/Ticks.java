@@ -18,7 +18,7 @@ record Ticks(int processors, long busy, long all) {
 
     /** Reads the first lines: all processors together, then each. */
     static Ticks parse(String stat) {
-        String[] lines = stat.split("\n");
+        String[] lines = stat.split("\n", -1);
         String[] fields = lines[0].strip().split("\\s+");
         if (!fields[0].equals("cpu") || fields.length <= WAITING) {
             throw Numbers.unexpected(FILE, "a first line of processor times", lines[0], new IllegalStateException());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,9 +50,16 @@ final class Upkeep {
         return stat.lines()
                 .filter(line -> line.startsWith(BOOT_TIME))
                 .findFirst()
-                .map(line -> Instant.ofEpochSecond(
-                        Numbers.whole(line.substring(BOOT_TIME.length()).strip(), "/proc/stat")))
+                .map(line -> seconds(line.substring(BOOT_TIME.length()).strip()))
                 .orElseThrow(() -> Numbers.unexpected("/proc/stat", "a line btime", "none", new IOException()));
+    }
+
+    private static Instant seconds(String text) {
+        try {
+            return Instant.ofEpochSecond(Numbers.whole(text, "/proc/stat"));
+        } catch (DateTimeException e) {
+            throw Numbers.unexpected("/proc/stat", "a time of this era", text, e);
+        }
     }
 
     /** Debian's packages leave a file where they want a restart, and their names beside it: update-notifier-common. */

@@ -103,7 +103,7 @@ final class Connection {
         if (cancel != null) {
             cancel.cancel();
         }
-        opened.close();
+        opened.end();
         server.forget(this);
     }
 
@@ -166,13 +166,14 @@ final class Connection {
                 return;
             }
             running = cancel;
-            Answer answer = answer(request, operation, open);
-            // Before the answer: another thread may read the next call as soon as the client has it.
-            wire.closeClaimed();
-            running = null;
             try {
+                Answer answer = answer(request, operation, open);
+                // Before the answer: another thread may read the next call as soon as the client has it.
+                wire.closeClaimed();
+                running = null;
                 send(answer);
             } finally {
+                // Also after an error that no answer tells.
                 asks(false);
                 activity.end();
             }

@@ -1,6 +1,7 @@
 package org.reeve.helper.services;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,13 +24,21 @@ final class BootList {
     /** A boot and the time of its first entry. */
     record Listed(BootId boot, Instant first) {}
 
-    /** A line's boot; absent for the heading. */
+    /** A line's boot; absent for the heading, and for a time that is in no calendar. */
     static Optional<Listed> parse(String line) {
         Matcher matcher = LINE.matcher(line);
         return matcher.matches()
-                ? Optional.of(new Listed(
-                        new BootId(matcher.group(1)), Instant.parse(matcher.group(2) + "T" + matcher.group(3) + "Z")))
+                ? time(matcher.group(2) + "T" + matcher.group(3) + "Z")
+                        .map(first -> new Listed(new BootId(matcher.group(1)), first))
                 : Optional.empty();
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The starts that came to their end and the boots of which that is not known, newest first. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,17 @@ final class Calendars {
         for (String line : output.split("\n", -1)) {
             Matcher found = TIME.matcher(line.strip());
             if (found.matches() && found.group(2).equals("UTC")) {
-                moments.add(LocalDateTime.parse(found.group(1), MOMENT).toInstant(ZoneOffset.UTC));
+                moments.add(moment(found.group(1)));
             }
         }
         return List.copyOf(moments);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return LocalDateTime.parse(text, MOMENT).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            throw new HelperException(Problem.FAILED, "systemd-analyze printed something unexpected.", e);
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.surroundings.PkexecState;
 
 /**
@@ -46,7 +48,7 @@ record Privileges(long uid, boolean noNewPrivileges, boolean rootAbsent, PkexecS
         // A whole system in a user namespace has a root of its own, and its pkexec works.
         boolean foreign = ofRoot.filter(owned -> owned.uid() == 0).isEmpty();
         return new Privileges(
-                Long.parseLong(field(status, "Uid").split("\\s+")[0]),
+                number(field(status, "Uid").split("\\s+")[0]),
                 field(status, "NoNewPrivs").equals("1"),
                 !everything(uidMap) && foreign,
                 state(pkexec));
@@ -57,7 +59,15 @@ record Privileges(long uid, boolean noNewPrivileges, boolean rootAbsent, PkexecS
         String[] words = uidMap.strip().split("\\s+");
         return words.length != 3
                 ? uidMap.isBlank()
-                : words[0].equals("0") && words[1].equals("0") && Long.parseLong(words[2]) == EVERY_ID;
+                : words[0].equals("0") && words[1].equals("0") && number(words[2]) == EVERY_ID;
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new HelperException(Problem.FAILED, "/proc/self reads differently than expected.", e);
+        }
     }
 
     private static PkexecState state(Optional<Owned> pkexec) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 
 /**
  * What /proc tells of a process: proc_pid_stat(5), proc_pid_status(5).
@@ -34,8 +36,20 @@ public record Proc(long pid, boolean running, long parent, long uid, long startT
         }
     }
 
-    /** Parses both files; the command may hold blanks and brackets, so fields count from the last bracket. */
+    /**
+     * Parses both files; the command may hold blanks and brackets, so fields count from the last bracket.
+     *
+     * @throws HelperException FAILED where they read differently, so that nobody takes such a process for a known one
+     */
     static Proc parse(long pid, String stat, String status) {
+        try {
+            return read(pid, stat, status);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new HelperException(Problem.FAILED, "/proc/" + pid + " reads differently than expected.", e);
+        }
+    }
+
+    private static Proc read(long pid, String stat, String status) {
         int open = stat.indexOf('(');
         int close = stat.lastIndexOf(')');
         String[] fields = stat.substring(close + 2).split(" ");
@@ -54,6 +68,6 @@ public record Proc(long pid, boolean running, long parent, long uid, long startT
                 return Long.parseLong(line.substring(4).strip().split("\\s+")[0]);
             }
         }
-        throw new IllegalStateException("/proc status without Uid");
+        throw new NumberFormatException("no line Uid");
     }
 }

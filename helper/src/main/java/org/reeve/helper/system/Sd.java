@@ -1,9 +1,13 @@
 package org.reeve.helper.system;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** systemd's naming of objects on the bus: sd_bus_path_encode(3). */
 public final class Sd {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{2}");
+
     private Sd() {}
 
     /** The last element of the path that stands for a name. */
@@ -21,14 +25,15 @@ public final class Sd {
         return path.toString();
     }
 
-    /** The name that the last element of a path stands for. */
+    /** The name that the last element of a path stands for. An underscore that begins no octet is one. */
     public static String decode(String path) {
         String element = path.substring(path.lastIndexOf('/') + 1);
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < element.length(); i++) {
             char letter = element.charAt(i);
-            if (letter == '_' && i + 2 < element.length()) {
-                name.append((char) Integer.parseInt(element.substring(i + 1, i + 3), 16));
+            if (letter == '_'
+                    && HEX.matcher(element).region(i + 1, element.length()).lookingAt()) {
+                name.append((char) HexFormat.fromHexDigits(element, i + 1, i + 3));
                 i += 2;
             } else {
                 name.append(letter);

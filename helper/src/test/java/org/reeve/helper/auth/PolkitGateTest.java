@@ -215,6 +215,38 @@ class PolkitGateTest {
         assertEquals(Collections.nCopies(8, Problem.DISMISSED), problems);
     }
 
+    @Test
+    @Row("D5")
+    void dialogThatIsClosedOnceACallerWasToldOfItIsClosedForThatCallerToo() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch dismissed = new CountDownLatch(1);
+        ScriptedAuthority authority = new ScriptedAuthority(asked -> {
+            if (!asked.interaction()) {
+                return Answer.CHALLENGE;
+            }
+            join(told);
+            return Answer.DISMISSED;
+        });
+        PolkitGate gate = gate(authority);
+        Thread first = Thread.ofPlatform().start(() -> {
+            refusal(gate, "things.manage.change", true);
+            dismissed.countDown();
+        });
+        while (authority.prompts() == 0) {
+            Thread.onSpinWait();
+        }
+        HelperException second = assertThrows(
+                HelperException.class,
+                () -> gate.authorize(question("things.manage.change", true), new Cancel(), stage -> {
+                    told.countDown();
+                    join(dismissed);
+                }));
+        first.join();
+
+        assertEquals(Problem.DISMISSED, second.problem());
+        assertEquals(1, authority.prompts());
+    }
+
     private static void join(CountDownLatch latch) {
         try {
             latch.await();

@@ -1,6 +1,8 @@
 package org.reeve.helper.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -9,7 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.helper.auth.Authority.Answer;
 import org.reeve.helper.auth.FakePolkit.Decision;
 import org.reeve.helper.system.Proc;
@@ -35,6 +41,57 @@ class PolkitTest {
             assertEquals(Answer.NO, answer);
             // polkit's protocol has 32 bits with a sign; its own library writes the same number so.
             assertEquals(-294_967_296, polkit.asked().getFirst().subject().get("uid"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YES, false, YES", "YES, true, YES",
+        "NO, false, NO", "NO, true, NO",
+        "CHALLENGE, false, CHALLENGE", "CHALLENGE, true, NO_AGENT",
+        "DISMISSED, false, DISMISSED", "DISMISSED, true, DISMISSED",
+        "BOTH, false, NO", "BOTH, true, NO"
+    })
+    @Row("A5")
+    void answerIsTakenAsItWasMeant(Decision decision, boolean interaction, Answer expected) throws Exception {
+        assumeTrue(PrivateBus.installed(), "dbus-daemon is not installed");
+        try (FakePolkit polkit = FakePolkit.start(folder)) {
+            polkit.become(_ -> decision);
+            Answer answer = polkit.about(Peers.of(ProcessHandle.current().pid()), Duration.ofSeconds(20))
+                    .check("org.reeve.x", Map.of(), interaction, new Cancel());
+            assertEquals(expected, answer);
+            assertEquals(interaction, polkit.asked().getFirst().interaction());
+        }
+    }
+
+    @Test
+    @Row("A22")
+    void silenceIsTheSentenceThatSaysSoAndAnErrorIsQuoted() throws Exception {
+        assumeTrue(PrivateBus.installed(), "dbus-daemon is not installed");
+        try (FakePolkit polkit = FakePolkit.start(folder)) {
+            Polkit impatient = polkit.about(Peers.of(ProcessHandle.current().pid()), Duration.ofMillis(100));
+            polkit.become(_ -> {
+                sleep();
+                return Decision.YES;
+            });
+            HelperException silence = assertThrows(
+                    HelperException.class, () -> impatient.check("org.reeve.x", Map.of(), false, new Cancel()));
+            assertEquals(Problem.TIMEOUT, silence.problem());
+            polkit.become(_ -> {
+                throw FakePolkit.error("no such action");
+            });
+            HelperException error = assertThrows(
+                    HelperException.class, () -> impatient.check("org.reeve.x", Map.of(), false, new Cancel()));
+            assertEquals(Problem.UNAVAILABLE, error.problem());
+            assertTrue(error.sentence().contains("no such action"), error.sentence());
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.reeve.api.Cancel;
 
@@ -13,10 +14,10 @@ public final class ScriptedAuthority implements Authority {
     public record Asked(String action, Map<String, String> details, boolean interaction) {}
 
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
-    private volatile Function<Asked, Answer> script;
+    private volatile BiFunction<Asked, Cancel, Answer> script;
 
     public ScriptedAuthority(Function<Asked, Answer> script) {
-        this.script = script;
+        this.script = (question, _) -> script.apply(question);
     }
 
     /** Always the same answers: without interaction, and with it. */
@@ -25,6 +26,11 @@ public final class ScriptedAuthority implements Authority {
     }
 
     public void become(Function<Asked, Answer> other) {
+        script = (question, _) -> other.apply(question);
+    }
+
+    /** Answers with the call's own cancel at hand. */
+    public void become(BiFunction<Asked, Cancel, Answer> other) {
         script = other;
     }
 
@@ -32,7 +38,7 @@ public final class ScriptedAuthority implements Authority {
     public Answer check(String action, Map<String, String> details, boolean interaction, Cancel cancel) {
         Asked question = new Asked(action, details, interaction);
         asked.add(question);
-        return script.apply(question);
+        return script.apply(question, cancel);
     }
 
     public List<Asked> asked() {

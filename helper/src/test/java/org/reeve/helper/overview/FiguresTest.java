@@ -187,6 +187,7 @@ class FiguresTest {
         assertEquals(Instant.ofEpochSecond(1795224472L), Upkeep.booted(STAT));
         assertThrows(HelperException.class, () -> Upkeep.booted(STAT.substring(0, STAT.indexOf("btime"))));
         assertThrows(HelperException.class, () -> Upkeep.booted("btime soon\n"));
+        assertThrows(HelperException.class, () -> Upkeep.booted("btime 99999999999999999\n"));
     }
 
     @Test

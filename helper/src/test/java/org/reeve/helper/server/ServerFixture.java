@@ -68,6 +68,10 @@ abstract class ServerFixture {
 
         CounterObject counter();
 
+        CounterObject counterOnceLeft(Sink<Long> nothing);
+
+        void broken();
+
         String huge();
     }
 
@@ -148,6 +152,17 @@ abstract class ServerFixture {
                     events.add("counter closed");
                 }
             };
+        }
+
+        @Override
+        public CounterObject counterOnceLeft(Sink<Long> nothing) {
+            waiting(nothing);
+            return counter();
+        }
+
+        @Override
+        public void broken() {
+            throw new StackOverflowError("an error made on purpose");
         }
 
         @Override

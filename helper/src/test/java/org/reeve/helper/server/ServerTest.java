@@ -180,6 +180,35 @@ class ServerTest extends ServerFixture {
     }
 
     @Test
+    @Row("D1")
+    void objectThatComesWhenTheClientHasLeftIsClosedAndNotCounted() throws Exception {
+        try (Wire wire = greeted()) {
+            send(wire, Call.of("things.read.counterOnceLeft"));
+            assertEquals("waiting", events.poll(10, TimeUnit.SECONDS));
+        }
+        assertEquals("waiting ended", events.poll(10, TimeUnit.SECONDS));
+        assertEquals("counter closed", events.poll(10, TimeUnit.SECONDS));
+        becomesIdle();
+    }
+
+    @Test
+    @Row("D1")
+    void errorClosesItsConnectionAndIsNotCounted() throws Exception {
+        try (Wire wire = greeted()) {
+            send(wire, Call.of("things.read.broken"));
+            closesWithoutAnAnswer(wire);
+        }
+        becomesIdle();
+    }
+
+    private void becomesIdle() throws InterruptedException {
+        for (int i = 0; i < 1000 && activity.idleMillis() == 0; i++) {
+            Thread.sleep(5);
+        }
+        assertTrue(activity.idleMillis() > 0, "something is still counted");
+    }
+
+    @Test
     void faultIsToldWithTheHelpersStack() throws IOException {
         try (Wire wire = greeted()) {
             send(wire, Call.of("things.read.fault"));

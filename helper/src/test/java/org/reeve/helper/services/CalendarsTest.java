@@ -1,10 +1,12 @@
 package org.reeve.helper.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reeve.api.HelperException;
 
 class CalendarsTest {
     private static final String SYSTEMD_252 = """
@@ -41,5 +43,10 @@ class CalendarsTest {
         assertEquals(List.of(), Calendars.parse("    Next elapse: never\n"));
         assertEquals(List.of(), Calendars.parse(""));
         assertEquals(List.of(), Calendars.parse("    Next elapse: Mon 2026-11-23 08:3"));
+    }
+
+    @Test
+    void momentThatIsInNoCalendarIsToldAndNotGuessed() {
+        assertThrows(HelperException.class, () -> Calendars.parse("    Next elapse: Mon 2026-13-23 08:30:00 UTC"));
     }
 }

@@ -178,6 +178,11 @@ class StartupsTest {
                 Optional.of(new BootList.Listed(BOOT, Instant.parse("2026-11-21T08:17:43Z"))),
                 BootList.parse("-11 e17dc9c7dd4c4581befe158c2062616b Sat 2026-11-21 08:17:43 UTC—Sat 2026-11-21"
                         + " 08:17:43 UTC"));
+        assertEquals(
+                Optional.empty(),
+                BootList.parse("  0 e17dc9c7dd4c4581befe158c2062616b Sat 2026-11-31 08:17:43 UTC Sat 2026-11-21"
+                        + " 08:17:43 UTC"),
+                "a day that is none");
         assertEquals(Optional.empty(), BootList.parse("IDX BOOT ID    FIRST ENTRY     LAST ENTRY"));
     }
 

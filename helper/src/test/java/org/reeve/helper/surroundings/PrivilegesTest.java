@@ -2,10 +2,12 @@ package org.reeve.helper.surroundings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.reeve.api.HelperException;
 import org.reeve.api.surroundings.PkexecState;
 import org.reeve.helper.surroundings.Privileges.Owned;
 
@@ -65,5 +67,11 @@ class PrivilegesTest {
     @Test
     void aKernelThatTellsNothingIsTakenForAnOrdinaryOne() {
         assertEquals(new Privileges(0, false, false, PkexecState.READY), Privileges.of("", "", SET_UID, ROOTS));
+    }
+
+    @Test
+    void aKernelThatTellsSomethingElseIsNotGuessedAbout() {
+        assertThrows(HelperException.class, () -> Privileges.of("Uid:\tme", "", SET_UID, ROOTS));
+        assertThrows(HelperException.class, () -> Privileges.of(STATUS, "0 0 all", SET_UID, ROOTS));
     }
 }

@@ -154,4 +154,20 @@ class SystemTest {
         assertEquals(7, environment.lines().count(), environment);
         assertTrue(environment.contains("SYSTEMD_UNIT_PATH=/x\n"), environment);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "1 (sh", "1 (sh) S", "1 (sh) S x 1", ")", ") ("})
+    @Row("C14")
+    void processThatIsToldOtherwiseIsNobody(String stat) {
+        HelperException refusal =
+                assertThrows(HelperException.class, () -> Proc.parse(1, stat, "Uid:\t1000\t1000\t1000\t1000\n"));
+        assertEquals(Problem.FAILED, refusal.problem());
+    }
+
+    @Test
+    void underscoreOfAPathThatBeginsNoOctetIsOne() {
+        assertEquals("a_zz.service", Sd.decode("/org/freedesktop/systemd1/unit/a_zz_2eservice"));
+        assertEquals("_", Sd.decode("_"));
+        assertEquals("_+1", Sd.decode("_+1"));
+    }
 }

@@ -1,0 +1,28 @@
+package org.reeve.helper.system;
+
+import java.util.List;
+import org.reeve.helper.fuzz.Parser;
+
+/** What the kernel tells of processes, and systemd's paths. */
+public final class SystemParsers {
+    private SystemParsers() {}
+
+    /** One after the other; new ones at the end, so that inputs that are kept still mean the same. */
+    public static List<Parser> all() {
+        return List.of(
+                Parser.ofLatin(SystemParsers::process), Parser.ofText(SystemParsers::path), Parser.ofText(Sd::decode));
+    }
+
+    private static void process(String both) {
+        int end = Math.max(0, both.indexOf('\f'));
+        Proc.parse(1, both.substring(0, end), both.substring(end));
+    }
+
+    private static void path(String name) {
+        String path = Sd.encode(name);
+        Parser.require(path.chars().allMatch(letter -> letter == '_' || Character.isLetterOrDigit(letter)), "no path");
+        if (name.chars().allMatch(letter -> letter < 0x80)) {
+            Parser.require(Sd.decode("/org/freedesktop/systemd1/unit/" + path).equals(name), "another name");
+        }
+    }
+}
