@@ -243,4 +243,4 @@ def micros(words):
             if word.endswith(unit):
                 total += float(word[:-len(unit)]) * units[unit]
                 break
-    return total
+    return round(total, 3)  # 1.001 s are 1000999.9999999999 µs in binary

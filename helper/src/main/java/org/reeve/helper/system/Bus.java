@@ -308,7 +308,8 @@ public final class Bus implements AutoCloseable {
     @Override
     public synchronized void close() {
         DBusConnection open = connection;
-        if (open != null) {
+        // A connection whose bus has ended closes itself, and dbus-java 5.2 does not bear that it is closed meanwhile.
+        if (open != null && open.isConnected()) {
             open.disconnect();
         }
     }

@@ -201,10 +201,17 @@ public final class FakePolkit implements AutoCloseable {
         bus.close();
     }
 
+    /** A connection whose bus has ended closes itself, and dbus-java 5.2 does not bear that it is closed meanwhile. */
+    private static void close(DBusConnection open) throws IOException {
+        if (open.isConnected()) {
+            open.close();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         client.close();
-        connection.close();
+        close(connection);
         bus.close();
     }
 }
