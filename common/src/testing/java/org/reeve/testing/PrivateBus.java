@@ -46,10 +46,10 @@ public final class PrivateBus implements AutoCloseable {
         return address;
     }
 
-    /** Ends it, and waits until it is gone. */
+    /** Ends it, and waits until it is gone. Not by SIGTERM, which dbus-daemon now and then takes and does not obey. */
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly();
         process.onExit().join();
     }
 }

@@ -138,6 +138,14 @@ final class World extends ServerFixture implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether somebody hears what becomes of the prompt that is open. Of one that nobody does, nobody here knows when its
+     * dismissal counts, and who asks meanwhile may be dismissed with it.
+     */
+    boolean hears() {
+        return asking.getFirst().state == Talk.State.ASKING;
+    }
+
     /** Somebody answers the prompt that is open. */
     void answer(Answer answer) throws IOException {
         Talk first = asking.remove();
