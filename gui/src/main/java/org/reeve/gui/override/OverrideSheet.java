@@ -125,7 +125,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
         switch (model.step().get()) {
             case OverrideModel.Step.Writing _ -> {
                 only(writing);
-                context.background().show(writing::focusText);
+                context.background().show(() -> writing.focusText(context.background()::show));
             }
             case OverrideModel.Step.Review(Intent intent) -> {
                 ReviewPane pane = reviewOf(intent);
@@ -301,7 +301,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
     @Override
     public void opened() {
         model.read();
-        context.background().show(writing::focusText);
+        context.background().show(() -> writing.focusText(context.background()::show));
     }
 
     @Override

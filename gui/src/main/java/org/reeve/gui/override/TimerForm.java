@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -237,7 +238,7 @@ final class TimerForm extends GridPane {
         return texts.has(key) ? texts.get(key) : "";
     }
 
-    void focusFirst() {
-        Nodes.focus(at(Field.COMMAND));
+    void focusFirst(Executor later) {
+        Nodes.focus(at(Field.COMMAND), later);
     }
 }

@@ -177,8 +177,12 @@ final class TimerSheet extends BorderPane implements Sheet {
             });
         } else {
             body.getChildren().setAll(filling);
-            context.background().show(form::focusFirst);
+            context.background().show(this::focusForm);
         }
+    }
+
+    private void focusForm() {
+        form.focusFirst(context.background()::show);
     }
 
     private ReviewPane reviewOf(TimedCommand timed) {
@@ -288,7 +292,7 @@ final class TimerSheet extends BorderPane implements Sheet {
     public void opened() {
         if (!model.reviewing().get()) {
             // Once what lay over the page is gone, such as the palette, and with it the keyboard.
-            Cancel _ = context.background().after(SETTLED, form::focusFirst);
+            Cancel _ = context.background().after(SETTLED, this::focusForm);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reeve.gui.override;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -182,7 +183,7 @@ final class WritingPane extends SplitPane {
         }
     }
 
-    void focusText() {
-        Nodes.focus(code.area());
+    void focusText(Executor later) {
+        Nodes.focus(code.area(), later);
     }
 }

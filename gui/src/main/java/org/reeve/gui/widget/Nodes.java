@@ -1,6 +1,6 @@
 package org.reeve.gui.widget;
 
-import javafx.application.Platform;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ChangeListener;
@@ -102,8 +102,9 @@ public final class Nodes {
         node.setManaged(shown);
     }
 
-    /** Gives it the keyboard, once it is in a scene: what a split pane holds is in none before its first pulse. */
-    public static void focus(Node node) {
+    /** Gives it the keyboard, once it is in a scene: what a split pane holds is in none before its first pulse, and
+     * then {@code later} takes it, on the same thread. */
+    public static void focus(Node node, Executor later) {
         if (node.getScene() != null) {
             node.requestFocus();
             return;
@@ -112,7 +113,7 @@ public final class Nodes {
             @Override
             public void changed(ObservableValue<? extends Scene> property, Scene before, Scene now) {
                 property.removeListener(this);
-                Platform.runLater(node::requestFocus);
+                later.execute(node::requestFocus);
             }
         });
     }
