@@ -223,12 +223,13 @@ class GuestError(AssertionError):
     """Something in the guest did not go as a test needs it."""
 
 
-def wait_until(claim, what, seconds=WAIT_SECONDS):
-    """What the claim returns, once it is true."""
+def wait_until(claim, what, seconds=WAIT_SECONDS, instead=None):
+    """What the claim returns, once it is true; `instead` tells what is there where it never is."""
     until = time.monotonic() + seconds
     while not (found := claim()):
         if time.monotonic() > until:
-            raise GuestError(f"waited {seconds} s in vain for {what}")
+            seen = f", there is: {instead()}" if instead else ""
+            raise GuestError(f"waited {seconds} s in vain for {what}{seen}")
         time.sleep(0.05)
     return found
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -22,6 +23,10 @@ public final class Journals implements LogsConfidential {
     private static final Pattern MACHINE = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
+    /** Told at once: each holds the files open, of which there are hundreds. */
+    private static final int MOST_RECEIVERS = 4;
+
+    private final Semaphore receivers = new Semaphore(MOST_RECEIVERS);
     private final List<Path> roots;
     private final Path machineId;
     private final int owner;
@@ -49,6 +54,19 @@ public final class Journals implements LogsConfidential {
 
     @Override
     public void journals(Sink<JournalFiles> files) {
+        if (!receivers.tryAcquire()) {
+            throw new HelperException(
+                    Problem.BUSY,
+                    "The journal is passed to " + MOST_RECEIVERS + " programs of yours already. Close one of them.");
+        }
+        try {
+            pass(files);
+        } finally {
+            receivers.release();
+        }
+    }
+
+    private void pass(Sink<JournalFiles> files) {
         SafeOpen open = new SafeOpen(owner);
         List<SafeOpen.Directory> directories = new ArrayList<>();
         try {

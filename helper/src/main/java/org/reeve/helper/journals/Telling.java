@@ -28,6 +28,7 @@ import org.reeve.api.Sink;
 import org.reeve.api.logs.JournalChange;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalFiles;
+import org.reeve.helper.system.Fds;
 import org.reeve.helper.system.SafeOpen;
 
 /**
@@ -37,15 +38,24 @@ import org.reeve.helper.system.SafeOpen;
 final class Telling {
     private static final long PACE_MILLIS = 250;
 
+    /** As many as a receiver keeps. */
+    private static final int MOST = 512;
+
     private final List<SafeOpen.Directory> directories;
     private final Sink<JournalFiles> sink;
     private final Map<WatchKey, SafeOpen.Directory> watched = new HashMap<>();
-    private final Map<String, String> told = new LinkedHashMap<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Map<String, Held> told = new LinkedHashMap<>();
 
     Telling(List<SafeOpen.Directory> directories, Sink<JournalFiles> sink) {
         this.directories = directories;
         this.sink = sink;
+    }
+
+    /** A file that was told of. It stays open, or another one could get its inode, and with that its id, before it is told gone. */
+    private record Held(String path, FileInputStream file) {
+        boolean deleted() throws IOException {
+            return (Integer) Files.getAttribute(held(file), "unix:nlink") == 0;
+        }
     }
 
     void run() throws IOException {
@@ -62,6 +72,10 @@ final class Telling {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        } finally {
+            for (Held held : told.values()) {
+                held.file().close();
+            }
         }
     }
 
@@ -127,34 +141,35 @@ final class Telling {
 
     private void grown(Set<String> names) {
         List<JournalFile> news = new ArrayList<>();
-        told.forEach((id, name) -> {
-            if (names.contains(name)) {
-                news.add(new JournalFile(id, name, JournalChange.GREW, Optional.empty()));
+        told.forEach((id, held) -> {
+            if (names.contains(held.path())) {
+                news.add(new JournalFile(id, held.path(), JournalChange.GREW, Optional.empty()));
             }
         });
         tell(news, false);
     }
 
-    /** Compares what there is with what was told: files that come, those under another name, those that are gone. */
+    /**
+     * Compares what there is with what was told: files that come, those under another name, those that are gone. A file that is
+     * renamed meanwhile may be missed; of that the kernel tells again.
+     */
     private void compare() throws IOException {
-        Set<String> there = new HashSet<>();
         List<JournalFile> renamed = new ArrayList<>();
         for (SafeOpen.Directory directory : directories) {
             List<Found> fresh = new ArrayList<>();
             for (Found found : list(directory)) {
-                there.add(found.id());
-                String known = told.get(found.id());
+                Held known = told.get(found.id());
                 if (known == null) {
                     fresh.add(found);
-                } else if (!known.equals(found.path())) {
-                    told.put(found.id(), found.path());
+                } else if (!known.path().equals(found.path())) {
+                    told.put(found.id(), new Held(found.path(), known.file()));
                     renamed.add(new JournalFile(found.id(), found.path(), JournalChange.RENAMED, Optional.empty()));
                 }
             }
             add(directory, fresh);
         }
         tell(renamed, false);
-        tell(gone(there), false);
+        tell(gone(), false);
     }
 
     private record Found(String id, String name, String path) {}
@@ -177,23 +192,32 @@ final class Telling {
     /** Absent where it is gone already. */
     private static Optional<String> id(Path file) {
         try {
-            long device = (Long) Files.getAttribute(file, "unix:dev", LinkOption.NOFOLLOW_LINKS);
-            long inode = (Long) Files.getAttribute(file, "unix:ino", LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(Long.toHexString(device) + ":" + inode);
+            return Optional.of(number(file, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private List<JournalFile> gone(Set<String> there) {
+    private static String number(Path file, LinkOption... options) throws IOException {
+        long device = (Long) Files.getAttribute(file, "unix:dev", options);
+        long inode = (Long) Files.getAttribute(file, "unix:ino", options);
+        return Long.toHexString(device) + ":" + inode;
+    }
+
+    private static Path held(FileInputStream file) throws IOException {
+        return Fds.path(Fds.number(new Descriptor(file.getFD())));
+    }
+
+    private List<JournalFile> gone() throws IOException {
         List<JournalFile> gone = new ArrayList<>();
-        for (Map.Entry<String, String> known : List.copyOf(told.entrySet())) {
-            if (!there.contains(known.getKey())) {
+        for (Map.Entry<String, Held> known : List.copyOf(told.entrySet())) {
+            Held held = known.getValue();
+            if (held.deleted()) {
                 told.remove(known.getKey());
-                gone.add(new JournalFile(known.getKey(), known.getValue(), JournalChange.GONE, Optional.empty()));
+                held.file().close();
+                gone.add(new JournalFile(known.getKey(), held.path(), JournalChange.GONE, Optional.empty()));
             }
         }
-        refused.retainAll(there);
         return gone;
     }
 
@@ -203,42 +227,41 @@ final class Telling {
         }
     }
 
-    /** Descriptors stay ours until they are sent, and are closed then. */
     private void send(SafeOpen.Directory directory, List<Found> some) throws IOException {
-        List<FileInputStream> open = new ArrayList<>();
         List<JournalFile> news = new ArrayList<>();
-        try {
-            for (Found found : some) {
-                Optional<FileInputStream> file = open(directory, found);
-                if (file.isPresent()) {
-                    open.add(file.get());
-                    news.add(new JournalFile(
-                            found.id(),
-                            found.path(),
-                            JournalChange.ADDED,
-                            Optional.of(new Descriptor(file.get().getFD()))));
-                    told.put(found.id(), found.path());
-                }
-            }
-            tell(news, false);
-        } finally {
-            for (FileInputStream file : open) {
-                file.close();
+        for (Found found : some) {
+            Optional<FileInputStream> file = open(directory, found);
+            if (file.isPresent()) {
+                hold(found, file.get()).ifPresent(news::add);
             }
         }
+        tell(news, false);
     }
 
-    /** Absent where it is a link, not root's, or was deleted meanwhile; the receiver simply does not get it. */
-    private Optional<FileInputStream> open(SafeOpen.Directory directory, Found found) {
-        if (refused.contains(found.id())) {
-            return Optional.empty();
-        }
+    /** Absent where it is a link, not root's, or was renamed or deleted meanwhile; the receiver simply does not get it. */
+    private static Optional<FileInputStream> open(SafeOpen.Directory directory, Found found) {
         try {
             return Optional.of(directory.file(found.name()));
         } catch (IOException e) {
-            refused.add(found.id());
             return Optional.empty();
         }
+    }
+
+    /** Another file may have got the name since it was listed: what is open counts. Absent where that one is known. */
+    private Optional<JournalFile> hold(Found found, FileInputStream file) throws IOException {
+        String id = number(held(file));
+        if (told.containsKey(id)) {
+            file.close();
+            return Optional.empty();
+        }
+        if (told.size() >= MOST) {
+            file.close();
+            throw new HelperException(
+                    Problem.FAILED, "This machine's journal has more than " + MOST + " files; that is too many.");
+        }
+        told.put(id, new Held(found.path(), file));
+        Descriptor descriptor = new Descriptor(file.getFD());
+        return Optional.of(new JournalFile(id, found.path(), JournalChange.ADDED, Optional.of(descriptor)));
     }
 
     private void tell(List<JournalFile> news, boolean whole) {

@@ -102,7 +102,8 @@ final class Cursor implements LogCursor {
     @Override
     public void follow(LogPlace behind, Sink<LogRows> rows) {
         LogQuery open = query.between(query.since(), Optional.empty());
-        run(rows, (pieces, cancel) -> new Following(opener, () -> open(open), fds).run(behind, pieces, cancel));
+        run(rows, (pieces, cancel) -> new Following(opener, journal -> matched(journal, open), fds)
+                .run(behind, pieces, cancel));
     }
 
     @Override
@@ -165,9 +166,12 @@ final class Cursor implements LogCursor {
     }
 
     private Following.Reading open(LogQuery which) {
-        Optional<Search> search = which.text().map(Search::new);
-        Journal journal = opener.open();
+        return matched(opener.open(), which);
+    }
+
+    private Following.Reading matched(Journal journal, LogQuery which) {
         try {
+            Optional<Search> search = which.text().map(Search::new);
             new Matches(journal, uid).add(which);
             return new Following.Reading(journal, new Scan(journal, which, search));
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package org.reeve.helper.logs;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
@@ -20,20 +21,20 @@ final class Following {
     private static final int UNTOLD_MILLIS = 2_000;
 
     private final Opener opener;
-    private final Opening opening;
+    private final Matching matching;
     private final Fds fds;
 
-    /** Opens a journal with the query's matches. */
-    interface Opening {
-        Reading open();
+    /** Gives a journal the query's matches; closes it where that fails. */
+    interface Matching {
+        Reading matched(Journal journal);
     }
 
     /** A journal and how it is moved over. */
     record Reading(Journal journal, Scan scan) {}
 
-    Following(Opener opener, Opening opening, Fds fds) {
+    Following(Opener opener, Matching matching, Fds fds) {
         this.opener = opener;
-        this.opening = opening;
+        this.matching = matching;
         this.fds = fds;
     }
 
@@ -49,20 +50,22 @@ final class Following {
     private void passed(LogPlace behind, Consumer<LogRows> pieces, Cancel cancel) {
         long begun = System.currentTimeMillis() * 1000;
         LogPlace place = behind;
-        boolean told = false;
+        Optional<Passed.News> before = Optional.empty();
         while (true) {
             Passed.News news = opener.passed().news();
-            Reading reading = opening.open();
+            if (before.isPresent()) {
+                late(before.get(), begun, place, pieces, cancel);
+            }
+            Reading reading = matching.matched(opener.open());
             try (Journal journal = reading.journal()) {
                 Tail tail = new Tail(journal, reading.scan(), pieces, cancel);
-                if (told && place.equals(LogPlace.NEWEST)) {
+                if (before.isPresent() && place.equals(LogPlace.NEWEST)) {
                     tail.beginAt(begun); // nothing was seen yet, and what the new files begin with must be
                 } else {
                     tail.begin(place, begun);
                 }
-                if (!told) {
+                if (before.isEmpty()) {
                     tail.sign();
-                    told = true;
                 }
                 Passed.News now = news;
                 do {
@@ -72,11 +75,31 @@ final class Following {
                 tail.drain();
                 place = tail.place(place);
             }
+            before = Optional.of(news);
+        }
+    }
+
+    /**
+     * What files that have just come hold from before a place that was reached in the others: until they were passed, rows of
+     * the others went on appearing.
+     */
+    private void late(Passed.News known, long begun, LogPlace place, Consumer<LogRows> pieces, Cancel cancel) {
+        if (place.equals(LogPlace.NEWEST) || place.equals(LogPlace.OLDEST)) {
+            return; // nothing was reached yet
+        }
+        Optional<Journal> come = opener.openPassedSince(known);
+        if (come.isPresent()) {
+            Reading reading = matching.matched(come.get());
+            try (Journal journal = reading.journal()) {
+                Tail tail = new Tail(journal, reading.scan(), pieces, cancel);
+                tail.beginAt(begun);
+                tail.drainUntil(place);
+            }
         }
     }
 
     private void named(LogPlace behind, Consumer<LogRows> pieces, Cancel cancel) {
-        Reading reading = opening.open();
+        Reading reading = matching.matched(opener.open());
         try (Journal journal = reading.journal()) {
             int descriptor = journal.descriptor();
             Tail tail = new Tail(journal, reading.scan(), pieces, cancel);
@@ -156,7 +179,16 @@ final class Following {
         }
 
         void drain() {
-            while (scan.step(true, cancel, () -> {})) {
+            drain(() -> true);
+        }
+
+        /** Up to a place, that one not included. */
+        void drainUntil(LogPlace end) {
+            drain(() -> Places.before(Places.of(journal), end));
+        }
+
+        private void drain(BooleanSupplier goesOn) {
+            while (scan.step(true, cancel, () -> {}) && goesOn.getAsBoolean()) {
                 columns.add();
                 if (columns.full(Columns.MOST)) {
                     hand();

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.logs.JournalChange;
 import org.reeve.api.logs.JournalFault;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalFiles;
@@ -25,7 +28,12 @@ final class Passed {
     private long generation;
     private long growth;
 
-    private record File(String name, int number, Optional<String> fault) {}
+    /** Of a generation: the first at which it can be read. */
+    private record File(String name, int number, Optional<String> fault, long since) {
+        File from(long generation) {
+            return new File(name, number, fault, generation);
+        }
+    }
 
     /**
      * What there is to hear of.
@@ -39,74 +47,111 @@ final class Passed {
         this.fds = fds;
     }
 
-    /** Takes note; files that come along are kept under numbers of our own. */
+    /**
+     * Takes note; files that come along are kept under numbers of our own. What comes in one message is there at once: who
+     * reads on must not see the newer of two files first.
+     */
     void take(JournalFiles news) {
-        for (JournalFile file : news.files()) {
-            switch (file.change()) {
-                case ADDED -> add(file);
-                case RENAMED -> rename(file);
-                case GREW -> told(false);
-                case GONE -> remove(file.id());
+        Map<String, File> come = new LinkedHashMap<>();
+        try {
+            for (JournalFile file : news.files()) {
+                if (file.change() == JournalChange.ADDED) {
+                    int number = keep(file);
+                    come.put(file.id(), new File(file.name(), number, fault(number), 0));
+                }
             }
+            take(news, come);
+        } catch (HelperException e) {
+            come.values().forEach(file -> fds.close(file.number()));
+            throw e;
         }
     }
 
-    private void add(JournalFile file) {
+    private int keep(JournalFile file) {
         try {
             int came = Fds.number(file.file().orElseThrow());
             if (!Fds.readsRegularFile(came)) {
                 throw new HelperException(
                         Problem.INVALID, "A journal is a file that is open for reading and nothing else.");
             }
-            int number = fds.duplicate(came);
-            put(file.id(), new File(file.name(), number, fault(number)));
+            return fds.duplicate(came);
         } catch (IOException e) {
             throw new HelperException(Problem.FAILED, file.name() + " cannot be kept: " + e.getMessage() + ".", e);
         }
     }
 
     /** Opened once alone: libsystemd refuses all where it refuses one. */
-    private Optional<String> fault(int number) throws IOException {
-        int trial = fds.duplicate(number);
+    private Optional<String> fault(int number) {
         try {
-            Journal.descriptors(List.of(trial)).close();
-            return Optional.empty();
-        } catch (HelperException e) {
-            fds.close(trial);
-            return Optional.of(e.sentence());
+            int trial = fds.duplicate(number);
+            try {
+                Journal.descriptors(List.of(trial)).close();
+                return Optional.empty();
+            } catch (HelperException e) {
+                fds.close(trial);
+                return Optional.of(e.sentence());
+            }
+        } catch (IOException e) {
+            return Optional.of("It cannot be opened: " + e.getMessage() + ".");
         }
     }
 
-    private synchronized void put(String id, File file) {
-        File before = files.put(id, file);
+    private synchronized void take(JournalFiles news, Map<String, File> come) {
+        if (files.size() + come.size() > MOST) {
+            throw new HelperException(Problem.FAILED, "More than " + MOST + " journal files are too many.");
+        }
+        boolean others = false;
+        for (JournalFile file : news.files()) {
+            String id = file.id();
+            others |= switch (file.change()) {
+                case ADDED -> put(id, Objects.requireNonNull(come.get(id)));
+                case RENAMED -> rename(file);
+                case GREW -> repaired(id);
+                case GONE -> remove(id);
+            };
+        }
+        told(others);
+    }
+
+    private boolean put(String id, File file) {
+        File before = files.put(id, file.from(generation + 1));
         if (before != null) {
             fds.close(before.number());
         }
-        if (files.size() > MOST) {
-            remove(id);
-            throw new HelperException(Problem.FAILED, "More than " + MOST + " journal files are too many.");
-        }
-        told(true);
+        return true;
     }
 
-    private synchronized void rename(JournalFile file) {
+    /** A file that was passed while it was being made can be read once it grew. */
+    private boolean repaired(String id) {
+        File file = files.get(id);
+        if (file == null || file.fault().isEmpty()) {
+            return false;
+        }
+        Optional<String> fault = fault(file.number());
+        files.put(id, new File(file.name(), file.number(), fault, generation + 1));
+        return fault.isEmpty();
+    }
+
+    private boolean rename(JournalFile file) {
         File known = files.get(file.id());
         if (known != null) {
-            files.put(file.id(), new File(file.name(), known.number(), known.fault()));
+            files.put(file.id(), new File(file.name(), known.number(), known.fault(), known.since()));
         }
+        return false;
     }
 
-    private synchronized void remove(String id) {
+    private boolean remove(String id) {
         File gone = files.remove(id);
         if (gone != null) {
             fds.close(gone.number());
-            told(true);
         }
+        return gone != null;
     }
 
     /** Forgets all files. */
     synchronized void forget() {
         List.copyOf(files.keySet()).forEach(this::remove);
+        told(true);
     }
 
     private synchronized void told(boolean others) {
@@ -147,7 +192,17 @@ final class Passed {
      * opening any: it is left out.
      */
     Journal open() {
-        List<Integer> numbers = duplicates();
+        return open(duplicates(file -> true));
+    }
+
+    /** Opens those that have come, or have become readable, since then; absent where none have. */
+    Optional<Journal> openAddedSince(News known) {
+        List<Integer> numbers = duplicates(file -> file.since() > known.generation());
+        numbers.removeIf(number -> !readable(number) && closed(number));
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(open(numbers));
+    }
+
+    private Journal open(List<Integer> numbers) {
         try {
             return Journal.descriptors(numbers);
         } catch (HelperException e) {
@@ -156,14 +211,8 @@ final class Passed {
     }
 
     private Journal openSome(List<Integer> numbers, HelperException problem) {
-        List<Integer> left = new ArrayList<>();
-        for (int number : numbers) {
-            if (readable(number)) {
-                left.add(number);
-            } else {
-                fds.close(number);
-            }
-        }
+        List<Integer> left = new ArrayList<>(numbers);
+        left.removeIf(number -> !readable(number) && closed(number));
         try {
             if (left.isEmpty() || left.size() == numbers.size()) {
                 throw problem;
@@ -175,22 +224,23 @@ final class Passed {
         }
     }
 
-    private boolean readable(int number) {
-        try {
-            return fault(number).isEmpty();
-        } catch (IOException e) {
-            return false;
-        }
+    private boolean closed(int number) {
+        fds.close(number);
+        return true;
     }
 
-    private synchronized List<Integer> duplicates() {
+    private boolean readable(int number) {
+        return fault(number).isEmpty();
+    }
+
+    private synchronized List<Integer> duplicates(Predicate<File> which) {
         if (files.isEmpty()) {
             throw new HelperException(Problem.NOT_FOUND, "No journal was passed to this helper.");
         }
         List<Integer> numbers = new ArrayList<>();
         try {
             for (File file : files.values()) {
-                if (file.fault().isEmpty()) {
+                if (file.fault().isEmpty() && which.test(file)) {
                     numbers.add(fds.duplicate(file.number()));
                 }
             }

@@ -7,6 +7,11 @@ import org.reeve.api.logs.LogPlace;
  * hash, which seeking does without. */
 final class Places {
     private static final String NAMES = "sibmt";
+    private static final int SEQUENCE_ID = 0;
+    private static final int SEQUENCE = 1;
+    private static final int BOOT = 2;
+    private static final int UPTIME = 3;
+    private static final int TIME = 4;
 
     private Places() {}
 
@@ -18,6 +23,23 @@ final class Places {
             cursor.append(i == 0 ? "" : ";").append(NAMES.charAt(i)).append('=').append(values[i]);
         }
         return cursor.toString();
+    }
+
+    /** Whether the one lies before the other in the order in which libsystemd reads entries. */
+    static boolean before(LogPlace one, LogPlace other) {
+        String[] left = one.value().split("-");
+        String[] right = other.value().split("-");
+        if (left[SEQUENCE_ID].equals(right[SEQUENCE_ID])) {
+            return compare(left, right, SEQUENCE) < 0;
+        }
+        if (left[BOOT].equals(right[BOOT]) && compare(left, right, UPTIME) != 0) {
+            return compare(left, right, UPTIME) < 0;
+        }
+        return compare(left, right, TIME) < 0;
+    }
+
+    private static int compare(String[] left, String[] right, int at) {
+        return Long.compareUnsigned(Long.parseUnsignedLong(left[at], 16), Long.parseUnsignedLong(right[at], 16));
     }
 
     /** The cursor of the entry that a journal stands at, as libsystemd writes it. */

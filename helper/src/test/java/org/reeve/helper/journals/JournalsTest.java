@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -183,6 +184,59 @@ class JournalsTest {
 
         Files.delete(directory.resolve("system@1.journal"));
         awaitWord("GONE system@1.journal");
+    }
+
+    /** The kernel gives the number of a deleted file to the next one. */
+    @Test
+    void aFileInThePlaceOfADeletedOneIsAnotherFile() throws Exception {
+        Path system = Files.writeString(directory.resolve("system.journal"), "one");
+        listen();
+        untilWhole();
+        for (String text : List.of("two", "three", "four", "five")) {
+            Files.delete(system);
+            Files.writeString(system, text);
+            awaitWord("ADDED system.journal " + text);
+        }
+    }
+
+    @Test
+    void whatIsRotatedAgainAndAgainIsGivenOutOnceEach() throws Exception {
+        Path system = Files.writeString(directory.resolve("system.journal"), "0");
+        listen();
+        untilWhole();
+        List<String> wanted = new ArrayList<>();
+        for (int i = 1; i <= 300; i++) {
+            Files.move(system, directory.resolve("system@" + i + ".journal"));
+            Files.writeString(system, "text " + i);
+            wanted.add("text " + i);
+            Thread.sleep(2);
+        }
+        List<String> given = new ArrayList<>();
+        while (given.size() < wanted.size()) {
+            String word = next();
+            assertNotEquals("nothing", word, "only " + given.size() + " were given out");
+            if (word.startsWith("ADDED")) {
+                given.add(word.substring(word.indexOf(' ', "ADDED ".length()) + 1));
+            }
+        }
+        given.sort(Comparator.comparing(text -> Integer.valueOf(text.substring("text ".length()))));
+        assertEquals(wanted, given);
+    }
+
+    @Test
+    void moreReceiversThanAreServedAreRefused() throws Exception {
+        Journals journals = journals();
+        List<Thread> receivers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            receivers.add(Thread.ofPlatform().start(() -> assertCancelled(() -> journals.journals(new Ear()))));
+            untilWhole();
+        }
+        HelperException refused = assertThrows(HelperException.class, () -> journals.journals(new Ear()));
+        assertEquals(Problem.BUSY, refused.problem());
+        cancel.cancel();
+        for (Thread receiver : receivers) {
+            receiver.join();
+        }
     }
 
     private void awaitWord(String wanted) throws InterruptedException {
