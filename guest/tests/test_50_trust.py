@@ -4,7 +4,7 @@ import json, pathlib, re
 from rows import row
 from test_20_window import WindowTest
 from test_90_clean import CRASHED
-from window import FREE, OK, RELOAD, STOP, ReeveTest, Window, change_id
+from window import FREE, OK, RELOAD, STOP, OpenTest, ReeveTest, Window, change_id
 
 # What systemd itself asks for what Reeve's methods have it do.
 DOWNSTREAM = {
@@ -28,14 +28,7 @@ OPEN = {"SystemCallFilter=~@privileged", "RootDirectory=/RootImage=", "User=/Dyn
         "PrivateUsers=", "DeviceAllow=", "IPAddressDeny="}
 
 
-class Trust(ReeveTest):
-    def setUp(self):
-        super().setUp()
-        self.window = Window(self.guest)
-        self.addCleanup(self.window.stop)
-        self.window.open()
-        self.pid = self.window.ping()["body"]["pid"]
-
+class Trust(OpenTest):
     def proc(self, name):
         return self.guest.read(f"/proc/{self.pid}/{name}")
 

@@ -3,7 +3,7 @@ import os, re, statistics, time, unittest
 
 from lib import wait_until
 from rows import row
-from window import HISTORY, OK, ReeveTest, Window, rule
+from window import HISTORY, OK, OpenTest, Window, rule
 
 LAUNCHER = "/usr/libexec/reeve-helper"
 LONG = os.environ.get("REEVE_LONG") == "1"
@@ -12,14 +12,7 @@ DENIED = 20_000 if LONG else 500
 ANSWERED = 0.05  # seconds, for another call meanwhile
 
 
-class Floods(ReeveTest):
-    def setUp(self):
-        super().setUp()
-        self.window = Window(self.guest)
-        self.addCleanup(self.window.stop)
-        self.window.open()
-        self.pid = self.window.ping()["body"]["pid"]
-
+class Floods(OpenTest):
     def size(self):
         """Threads, descriptors and KiB of memory."""
         status = self.guest.read(f"/proc/{self.pid}/status")

@@ -189,6 +189,17 @@ class ReeveTest(GuestTest):
         wait_until(lambda: not self.traces(), f"no trace of the helper; left: {self.traces()}", seconds)
 
 
+class OpenTest(ReeveTest):
+    """A test that begins with a helper at work, whose process is `pid`."""
+
+    def setUp(self):
+        super().setUp()
+        self.window = Window(self.guest)
+        self.addCleanup(self.window.stop)
+        self.window.open()
+        self.pid = self.window.ping()["body"]["pid"]
+
+
 class Untouched:
     def __init__(self, test, units):
         self.test, self.units = test, units

@@ -7,14 +7,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One toolkit for all tests of the window, and a failure for every exception that reaches its thread. */
-final class FxSession implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+/**
+ * One toolkit for all tests of the window, and a failure for every exception that reaches its thread and for every colour that
+ * JavaFX looks for in vain.
+ */
+final class FxSession implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final List<Throwable> unstyled = new CopyOnWriteArrayList<>();
+    private final Unstyled listening = Unstyled.listen(unstyled);
 
     /** Started once; ends with the test's process. */
     private record Toolkit(Display display) {
@@ -49,8 +55,14 @@ final class FxSession implements BeforeAllCallback, BeforeEachCallback, AfterEac
     }
 
     @Override
+    public void afterAll(ExtensionContext context) {
+        listening.close();
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) {
         uncaught.clear();
+        unstyled.clear();
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> uncaught.add(problem));
         Driver.onFx(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> uncaught.add(problem));
@@ -63,6 +75,9 @@ final class FxSession implements BeforeAllCallback, BeforeEachCallback, AfterEac
         Driver.onFx(() -> true);
         if (!uncaught.isEmpty()) {
             throw new AssertionError("an exception reached the window's thread", uncaught.getFirst());
+        }
+        if (!unstyled.isEmpty()) {
+            throw new AssertionError(unstyled.size() + " colours were looked for in vain", unstyled.getFirst());
         }
     }
 }

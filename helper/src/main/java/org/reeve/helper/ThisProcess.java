@@ -3,15 +3,20 @@ package org.reeve.helper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the kernel tells of the process that asks: files of /proc/self. What cannot be read is empty, and so never sound. */
+/**
+ * What the kernel tells of the process that asks: files of /proc/self. What cannot be read says so, and so is never sound; what this
+ * kernel does not keep at all is empty (timers, where it cannot checkpoint and restore).
+ */
 final class ThisProcess {
     private static final Path FOLDER = Path.of("/proc/self");
     private static final int STANDARD_ERROR = 2;
+    private static final String UNREADABLE = "unreadable";
 
     private ThisProcess() {}
 
@@ -37,8 +42,10 @@ final class ThisProcess {
         try {
             return Files.readString(FOLDER.resolve(file), StandardCharsets.ISO_8859_1)
                     .strip();
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             return "";
+        } catch (IOException e) {
+            return UNREADABLE;
         }
     }
 
@@ -55,7 +62,7 @@ final class ThisProcess {
                     .filter(target -> !target.matches("/proc/[0-9]+/fd"))
                     .toList();
         } catch (IOException e) {
-            return List.of("unreadable");
+            return List.of(UNREADABLE);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogRow;
 
 final class FollowModelTest {
@@ -40,9 +41,11 @@ final class FollowModelTest {
     }
 
     private void requireOnce() {
-        assertEquals(
-                journal.pager.rows().size(),
-                new HashSet<>(journal.pager.rows().stream().map(LogRow::place).toList()).size());
+        journal.run(() -> {
+            List<LogPlace> places =
+                    journal.pager.rows().stream().map(LogRow::place).toList();
+            assertEquals(places.size(), new HashSet<>(places).size());
+        });
     }
 
     @Test

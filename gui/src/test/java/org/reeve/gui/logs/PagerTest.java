@@ -76,8 +76,10 @@ final class PagerTest {
         for (int i = 0; i < 30; i++) {
             older();
         }
-        assertEquals(row, rows.get((int) (number - rows.number(0))));
-        assertEquals(249, rows.find(row.place()).orElseThrow());
+        journal.run(() -> {
+            assertEquals(row, rows.get((int) (number - rows.number(0))));
+            assertEquals(249, rows.find(row.place()).orElseThrow());
+        });
     }
 
     @Test

@@ -45,24 +45,18 @@ final class Export {
     }
 
     void run(LogPlace from, boolean newer, Cancel cancel) {
-        try {
-            reading.journal().threshold(0);
+        write(() -> {
             reading.scan().seek(from, newer);
             while (reading.scan().step(newer, cancel, this::tellNowAndThen)) {
                 writer.write(buffer);
                 written();
             }
-            flush();
-            pieces.accept(new LogExported(rows, bytes));
-        } catch (IOException e) {
-            throw new HelperException(Problem.FAILED, "The file cannot be written: " + e.getMessage() + ".", e);
-        }
+        });
     }
 
     /** The entries at these places. */
     void rows(List<LogPlace> places, Cancel cancel) {
-        try {
-            reading.journal().threshold(0);
+        write(() -> {
             for (LogPlace place : places) {
                 cancel.check();
                 reading.journal().seek(place);
@@ -71,6 +65,17 @@ final class Export {
                     written();
                 }
             }
+        });
+    }
+
+    private interface Entries {
+        void write() throws IOException;
+    }
+
+    private void write(Entries entries) {
+        try {
+            reading.journal().threshold(0);
+            entries.write();
             flush();
             pieces.accept(new LogExported(rows, bytes));
         } catch (IOException e) {

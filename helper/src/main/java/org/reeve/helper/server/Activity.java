@@ -6,7 +6,11 @@ import org.reeve.api.Problem;
 
 /** Counts what one peer keeps busy, holds the limits, and knows since when nothing is. Thread-safe. */
 public final class Activity {
-    /** Calls that may run at once, without those that wait for a person. */
+    /**
+     * Calls that may begin at once, without those that wait for a person. What a person has just answered goes on though eight
+     * others run: it was taken before them, and must not be refused after the password. So there may be more for a moment,
+     * never more than connections.
+     */
     public static final int MOST_CALLS = 8;
 
     /** Connections that may be open at once. */

@@ -45,9 +45,8 @@ public final class Printing {
         try (Cancel.Listening _ = cancel.onCancel(() -> Command.kill(process))) {
             boolean whole = passOn(process, lines);
             cancel.check();
-            if (whole && process.waitFor() != 0) {
-                throw new HelperException(
-                        Problem.FAILED, program.getFileName() + " ended with exit code " + process.exitValue() + ".");
+            if (whole) {
+                requireSuccess(process.waitFor(), program);
             }
         } catch (IOException e) {
             cancel.check();
@@ -82,10 +81,7 @@ public final class Printing {
             reading.read(out);
             int code = process.waitFor();
             requireInTime(late, cancel, program);
-            if (code != 0) {
-                throw new HelperException(
-                        Problem.FAILED, program.getFileName() + " ended with exit code " + code + ".");
-            }
+            requireSuccess(code, program);
         } catch (IOException e) {
             requireInTime(late, cancel, program);
             throw new HelperException(Problem.FAILED, program.getFileName() + ": " + e.getMessage(), e);
@@ -94,6 +90,12 @@ public final class Printing {
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
         } finally {
             Command.kill(process);
+        }
+    }
+
+    private static void requireSuccess(int code, Path program) {
+        if (code != 0) {
+            throw new HelperException(Problem.FAILED, program.getFileName() + " ended with exit code " + code + ".");
         }
     }
 

@@ -100,7 +100,9 @@ final class World extends ServerFixture implements AutoCloseable {
         return (int) (talks.stream().filter(Talk::busy).count() + left);
     }
 
+    /** A client connects once the server has counted who left; until then there may be no room for it. */
     Talk greet() throws IOException {
+        await(() -> free() == Activity.MOST_CONNECTIONS - open());
         Talk talk = new Talk(connect(), contract);
         talk.nonce = ((Frame.Hello) talk.wire.decode(talk.read().orElseThrow(), Frame.Hello.class)).nonce();
         talks.add(talk);
