@@ -196,6 +196,7 @@ final class LogView extends StackPane {
     private void showEnd() {
         background.show(() -> {
             if (!model.lines().isEmpty() && !model.paused() && getScene() != null) {
+                list.applyCss();
                 list.layout();
                 list.scrollTo(model.lines().size() - 1);
             }
