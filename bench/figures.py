@@ -33,13 +33,14 @@ class Figures(dict):
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a table. `against` names the row of the same unit that it is compared with; `most` and `below` are targets."""
+    """A line of a table. `against` names the row of the same unit that it is compared with; `most`, `least` and `below` are targets."""
 
     title: str
     name: str
     unit: str
     against: str = ""
     most: float = math.inf  # of the median, or of the ratio where it is compared
+    least: float = 0  # of the median
     below: str = ""  # whose median it has to be smaller than
     tail: bool = False  # the 99th percentile instead of the 95th
 
@@ -80,6 +81,9 @@ def target(row, figure, ratio, figures):
     if row.most < math.inf:
         words.append(f"≤ {row.most:g} ×" if row.against else f"≤ {row.most:g} {row.unit}")
         met &= (ratio if row.against else figure.median) <= row.most
+    if row.least:
+        words.append(f"≥ {number(row.least)} {row.unit}")
+        met &= figure.median >= row.least
     if row.below:
         words.append(f"below {row.below}")
         met &= figure.median < figures[row.below, row.unit].median

@@ -1,9 +1,10 @@
 """What is done in the guest, one method a phase. The measuring programs play the window in alice's active session; polkit
 really decides, by a rule that says yes."""
-import os, shlex
+import os, shlex, time
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop import FRAMELESS, as_told
 from lib import GuestError
 from tables import ROWS
 
@@ -14,6 +15,7 @@ RULE = """polkit.addRule(function(action, subject) {
 LIST_UNITS = ["busctl", "call", "org.freedesktop.systemd1", "/org/freedesktop/systemd1",
               "org.freedesktop.systemd1.Manager", "ListUnits"]
 LAUNCHER = "/usr/libexec/reeve-helper"
+STORAGE = "470x300+250+250"  # where the Overview's bars of storage are, in a window of 1280×800
 
 
 class Measuring:
@@ -93,6 +95,20 @@ class Measuring:
         held = int(self.guest.check("sh", "-c", "systemctl list-units --all --plain --no-legend 'bench-*' | wc -l"))
         if held != units:
             raise GuestError(f"expected {units} units in memory, found {held}")
+
+    def cold(self):
+        """The installed window, from its start until its Overview shows how full the machine's storage is."""
+        self.guest.session_exec("alice", "sh", "-c", FRAMELESS)
+        as_told(self.guest)
+        self.guest.push(HERE / "window/stopwatch.py", "/var/tmp/stopwatch.py")
+        times = []
+        for _ in range(int(self.times(3, 8)) + 1):  # the first pays for what is not in memory yet
+            line = ("python3", "/var/tmp/stopwatch.py", "--start", "reeve", STORAGE, "1d57c2")
+            times.append(float(self.guest.session_exec("alice", *line).out.split()[-1]))
+            time.sleep(2)
+        if min(times) < 0:
+            raise GuestError("the window did not show its Overview")
+        self.figures.add("window cold", "ms", times[1:])
 
     # How
 

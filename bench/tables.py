@@ -17,6 +17,10 @@ START = Section("Start", "From the call to the typed answer, in a process that p
     Row("systemctl restart as root, a process each", "systemctl", "ms", against="later change"),
 ))
 
+COLD = Section("The window’s start", "The installed window in a real session, drawn by software: from the start of its process.", (
+    Row("until its Overview shows the machine’s storage", "window cold", "ms", most=1000),
+))
+
 MEMORY = Section("Memory", "Resident set after the same use of each: pings, lists; restarts for root.", (
     Row("own helper", "memory own", "MiB", most=64),
     Row("root helper", "memory root", "MiB", most=64),
@@ -78,7 +82,7 @@ CROWD = Section("Growth: connections that call at once", "A thread each, not pin
         Row(f"{many}: session.read.ping, all together", f"reeve {many}", "calls/s", against=f"bare {many}"),
         Row(f"{many}: each call", f"reeve {many}", "µs", against=f"bare {many}", tail=True))))
 
-STREAM = Section("Growth: rows streamed", "The list of all units, again and again. The journal’s rows come with the journal.", tuple(
+STREAM = Section("Growth: rows streamed", "The list of all units, again and again.", tuple(
     row for label in UNITS for many in ROWS for row in (
         Row(f"{many:,} rows".replace(",", " "), f"{label} rows {many}", "rows/s", against=f"{label} rows {many} dbus-java"),
         Row("… the own helper’s memory then", f"{label} rows {many}", "MiB", most=64))))
@@ -91,6 +95,45 @@ INSIDE = Section("Inside a process", "JMH, with the window’s flags; 5 000 unit
     Row("filter: two words over all rows", "filter", "ms"),
 ))
 
+JOURNAL = Section("A journal of 2 GiB", "Made up, opened by root and read by the own helper: `bench/journal/run`. journalctl, a process each, has its output "
+                  "thrown away.", (
+    Row("root passes all files, to the own helper having opened them", "journal passed", "ms"),
+    Row("the first 200 rows, newest first", "journal first rows", "ms", most=100),
+    Row("journalctl -r -n 200 -o json", "journalctl first rows", "ms", against="journal first rows"),
+    Row("list of units", "journal units", "ms", most=50),
+    Row("journalctl -F _SYSTEMD_UNIT", "journalctl units", "ms", against="journal units"),
+    Row("list of boots", "journal boots", "ms"),
+    Row("200 rows of a unit", "journal unit", "ms"),
+    Row("200 rows of errors", "journal priority", "ms"),
+    Row("200 rows of a boot", "journal boot", "ms"),
+    Row("200 rows of ten minutes, brushed", "journal brush", "ms"),
+    Row("200 rows with a text", "journal text", "ms"),
+    Row("200 rows by an expression", "journal regex", "ms"),
+    Row("a text that is nowhere: entries looked at", "journal text without a find", "looked at/s"),
+    Row("an expression that is nowhere: entries looked at", "journal regex without a find", "looked at/s"),
+    Row("histogram, first estimate", "journal histogram, first", "ms"),
+    Row("histogram, counted", "journal histogram, counted", "ms"),
+    Row("rows into the window’s process", "journal rows", "rows/s", least=270_000),
+    Row("journalctl -o json", "journalctl json", "rows/s", against="journal rows"),
+    Row("journalctl -o export", "journalctl export", "rows/s", against="journal rows"),
+    Row("journalctl -o short", "journalctl short", "rows/s", against="journal rows"),
+    Row("the own helper without the files it maps, once they are passed", "journal, own helper, passed, without files", "MiB"),
+    Row("… after 300 000 rows", "journal, own helper, rows, without files", "MiB", most=64),
+    Row("20 000 lines followed over rotations and deletions: missed", "followed lost", "lines", most=0),
+    Row("… told twice", "followed twice", "lines", most=0),
+    Row("the own helper while the window follows", "window: own helper, following", "MiB", most=64),
+    Row("the root helper while the window follows", "window: root helper, following", "MiB", most=64),
+    Row("the window while it follows", "window: window, following", "MiB"),
+))
+
+SCROLL = Section("Scrolling", "1 000 000 entries, three rows a frame, drawn by software: `bench/window/run ManyRows`. A frame comes every 16.7 ms.", (
+    Row("the page of logs, 95th percentile", "scrolling log rows: frames, 95th percentile", "ms", against="scrolling a bare table: frames, 95th percentile",
+        most=1.2),
+    Row("a bare table of the same size, columns and theme", "scrolling a bare table: frames, 95th percentile", "ms"),
+    Row("the page of logs, longest frame", "scrolling log rows: longest frame", "ms", most=100),
+    Row("the bare table", "scrolling a bare table: longest frame", "ms"),
+))
+
 WINDOW = Section("The window with 5 000 units", "Of a helper without cost, from the event to the laid out pulse: `bench/window/run`.", (
     Row("from the helper’s answer to first rows", "window, 5000 units: from the helper’s answer to first rows", "ms"),
     Row("a letter in the filter", "window: a letter in the filter", "ms", most=16),
@@ -101,15 +144,13 @@ WINDOW = Section("The window with 5 000 units", "Of a helper without cost, from 
     Row("a change of 5 000 units at once", "window: a change of 5000 units at once", "ms"),
 ))
 
-SECTIONS = (START, MEMORY, PINNED, FREE, LIST, CHECK, GROWTH, CROWD, STREAM, WINDOW, INSIDE)
+SECTIONS = (START, COLD, MEMORY, PINNED, FREE, LIST, CHECK, GROWTH, CROWD, STREAM, JOURNAL, WINDOW, SCROLL, INSIDE)
 
 NOT_YET = """## Not measured yet
 
 | what | why not |
 |---|---|
-| journal rows into pages of the gui’s model; first rows, unit list of a 2 GiB journal; memory with a stalled reader | the journal’s own measurement |
 | 1 GiB root-only file through a passed descriptor | no page opens files yet |
 | Stop pressed to process tree gone | no page starts tasks yet |
-| scrolling 1 000 000 log rows | comes with the page Logs |
-| window with live data, cold start | its start is not in this run; `bench/window` begins when it is open |
+| cockpit-bridge's stream of the journal | it starts journalctl, whose formats are measured |
 """

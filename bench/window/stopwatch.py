@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Presses a key in an X display and says after how many milliseconds the screen showed it; runs in the guest.
+"""Presses a key in an X display, or starts a program, and says after how many milliseconds the screen showed it; runs in the guest.
 
     stopwatch.py KEY AREA COLOUR    until an area has 60 pixels of a colour, such as alt+2 20x620+230+132 1a7f37
     stopwatch.py KEY AREA           until an area is different from what it was, once the key is pressed
+    stopwatch.py --start PROGRAM AREA COLOUR    until a program shows it, which is ended then
 
 A look at the screen takes a millisecond or two, which is how exact the answer is; -1 where nothing came within ten seconds.
 """
-import ctypes, re, sys, time
+import ctypes, re, subprocess, sys, time
 
 ENOUGH, PATIENCE, WHOLE_PLANE, Z_PIXMAP = 60, 10, ctypes.c_ulong(-1), 2
 
@@ -42,18 +43,25 @@ class Screen:
         self.x.XFlush(self.display)
 
 
-def main(key, area, colour=None):
+def main(first, *more):
+    program, (area, *colour) = (more[0], more[1:]) if first == "--start" else (None, more)
     screen = Screen()
     before = screen.look(area)
-    wanted = bytes.fromhex(colour)[::-1] if colour else None
+    wanted = bytes.fromhex(colour[0])[::-1] if colour else None
     shows = lambda pixels: pixels.count(wanted) >= ENOUGH if wanted else pixels != before
     began = time.monotonic()
-    screen.press(key)
-    while (passed := time.monotonic() - began) < PATIENCE:
-        if shows(screen.look(area)):
-            print(f"{(time.monotonic() - began) * 1000:.1f}")
-            return
-    print(-1)
+    process = subprocess.Popen([program], stdout=subprocess.DEVNULL) if program else screen.press(first)
+    print(shown(lambda: shows(screen.look(area)), began))
+    if process:
+        process.terminate()
+        process.wait()
+
+
+def shown(claim, began):
+    while time.monotonic() - began < PATIENCE:
+        if claim():
+            return f"{(time.monotonic() - began) * 1000:.1f}"
+    return -1
 
 
 main(*sys.argv[1:])

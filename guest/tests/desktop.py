@@ -23,6 +23,14 @@ FRAMELESS = r"""
 """
 FRAMED = "rm -r ~/.config/openbox; openbox --reconfigure"
 
+TOLD = "told.NO_AGENT=true\ntold.NO_NETWORK_MANAGER=true\ntold.NO_TRAY=true\n"
+
+
+def as_told(guest):
+    """What this desktop lacks was told before, and nothing else is remembered: the strip that says so pushes everything down."""
+    guest.session_exec("alice", "sh", "-ec", "rm -rf .local/state/reeve; mkdir -p .local/state/reeve;"
+                       " cat >.local/state/reeve/window.properties", input=TOLD)
+
 
 class Desktop:
     """alice's screen, with nothing on it but Reeve. Ends as a person would end it: Alt+F4."""

@@ -4,13 +4,12 @@ With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures the
 """
 import pathlib, re, time
 
-from desktop import ACCENT, BELOW, BUTTONS, DARK, DOTS, FRAMED, FRAMELESS, LOGO, PANE, RUNNING, Desktop
+from desktop import ACCENT, BELOW, BUTTONS, DARK, DOTS, FRAMED, FRAMELESS, LOGO, PANE, RUNNING, Desktop, as_told
 from lib import wait_until
 from window import FAIL, OK, RELOAD, SLOW, ReeveTest, rule
 
 FAILED = pathlib.Path(__file__).parents[1] / "target"
 USER_UNIT = "reeve-test-user.service"
-TOLD = "told.NO_AGENT=true\ntold.NO_NETWORK_MANAGER=true\ntold.NO_TRAY=true\n"
 NOISE = ("dbind-WARNING", "AT-SPI")  # GTK misses the accessibility bus, which this guest has not
 
 STYLING = re.compile(r"^(.* [AP]M) javafx\.scene\.CssStyleHelper calculateValue$")
@@ -42,9 +41,7 @@ class WindowTest(ReeveTest):
     def setUp(self):
         super().setUp()
         self.guest.check("systemctl", "stop", "reeve-test-dep")  # what stops along would be asked about
-        # What this desktop lacks was told before: the strip that says so would push everything down.
-        self.guest.session_exec("alice", "sh", "-ec", "rm -rf .local/state/reeve; mkdir -p .local/state/reeve;"
-                                " cat >.local/state/reeve/window.properties", input=TOLD)
+        as_told(self.guest)
 
     def desktop(self, **options):
         desktop = Desktop(self.guest, **options)

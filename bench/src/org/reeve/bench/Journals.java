@@ -37,6 +37,8 @@ public final class Journals {
     private static final JournalSource PASSED = JournalSource.passed();
     private static final int FIRST = 200;
 
+    private static final int TIMES = 5;
+
     private final Samples samples = new Samples();
     private final Link link;
     private final LogsRead logs;
@@ -110,7 +112,9 @@ public final class Journals {
         histogram("histogram", all);
         histogram("histogram of a priority", all.upTo(Optional.of(3)));
         weigh("histogram");
-        rows(many);
+        for (int i = 0; i < TIMES; i++) {
+            rows(many);
+        }
         weigh("rows");
     }
 

@@ -1,15 +1,16 @@
 package org.reeve.helper;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.session.SelfCheck;
@@ -17,11 +18,17 @@ import org.reeve.api.session.SelfCheck.Finding;
 
 /**
  * The state that a process was started in, from /proc/self. pkexec cleans the environment only; umask, limits, signals and
- * the rest come from whoever called it unless the launcher sees to them.
+ * the rest come from whoever called it unless the launcher sees to them. Every start of a root helper waits for it, and no cache
+ * knows these classes' lambdas, each of which would cost a millisecond: so there are none.
  */
 final class SelfChecks {
     private static final Set<String> ROOT_ENVIRONMENT = Set.of(
             "PATH", "LC_ALL", "PKEXEC_UID", "REEVE_WINDOW", "REEVE_LAUNCHER", "RUNTIME_DIRECTORY", "STATE_DIRECTORY");
+
+    private static final List<String> INJECTING =
+            List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS");
+
+    private static final String OWNED = "root's own, not writable by others";
 
     /** CAP_CHOWN alone, the first of capabilities(7): the socket is given to the caller. */
     private static final String CHOWN = "0000000000000001";
@@ -95,10 +102,12 @@ final class SelfChecks {
 
     /** Returns, or throws NOT_STARTED with everything that is not as it has to be. */
     void require() {
-        List<String> faults = run().findings().stream()
-                .filter(finding -> !finding.sound())
-                .map(finding -> finding.item() + " is \"" + finding.found() + "\", expected " + finding.expected())
-                .toList();
+        List<String> faults = new ArrayList<>();
+        for (Finding finding : run().findings()) {
+            if (!finding.sound()) {
+                faults.add(finding.item() + " is \"" + finding.found() + "\", expected " + finding.expected());
+            }
+        }
         if (!faults.isEmpty()) {
             throw new HelperException(
                     Problem.NOT_STARTED, "The helper was not started safely: " + String.join("; ", faults) + ".");
@@ -106,21 +115,29 @@ final class SelfChecks {
     }
 
     /** Java options from the environment are honoured by every java. */
-    private static Stream<String> injected() {
-        return Stream.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS")
-                .filter(System.getenv()::containsKey);
+    private static List<String> injected() {
+        List<String> found = new ArrayList<>(INJECTING);
+        found.retainAll(System.getenv().keySet());
+        return found;
     }
 
-    private static Stream<String> environment() {
-        return System.getenv().keySet().stream()
-                .filter(name -> !ROOT_ENVIRONMENT.contains(name))
-                .sorted();
+    private static List<String> environment() {
+        List<String> others = new ArrayList<>(System.getenv().keySet());
+        others.removeAll(ROOT_ENVIRONMENT);
+        Collections.sort(others);
+        return others;
     }
 
     /** What was open at the start and is not of the program's own folder, in which the runtime lies. */
-    private Stream<String> foreign() {
-        Path program = Path.of(System.getProperty("java.home", "/")).resolveSibling("");
-        return inherited.stream().filter(target -> !target.startsWith(program + "/"));
+    private List<String> foreign() {
+        String program = Path.of(System.getProperty("java.home", "/")).resolveSibling("") + "/";
+        List<String> others = new ArrayList<>();
+        for (String target : inherited) {
+            if (!target.startsWith(program)) {
+                others.add(target);
+            }
+        }
+        return others;
     }
 
     private static Finding equal(String item, String found, String expected) {
@@ -129,8 +146,11 @@ final class SelfChecks {
 
     /** systemd's own hierarchy: the unified one, or where a machine still has both, the named one. */
     private static Finding controlGroup() {
-        List<String> found = ThisProcess.read("cgroup").lines().toList();
-        boolean sound = found.stream().anyMatch(line -> GROUP.matcher(line).matches());
+        String[] found = ThisProcess.read("cgroup").split("\n");
+        boolean sound = false;
+        for (String line : found) {
+            sound |= GROUP.matcher(line).matches();
+        }
         return new Finding("control group", String.join(" ", found), "a unit of its own in reeve.slice", sound);
     }
 
@@ -138,44 +158,50 @@ final class SelfChecks {
         return new Finding(item, found, "none", found.isEmpty());
     }
 
-    private static Finding nothing(String item, Stream<String> found) {
-        return nothing(item, found.collect(Collectors.joining(" ")));
+    private static Finding nothing(String item, List<String> found) {
+        return nothing(item, String.join(" ", found));
     }
 
     /** None of the signals that end a process may be blocked or ignored. */
     private static Finding signals(String item, String mask) {
         long bits = mask.isEmpty() ? -1 : Long.parseUnsignedLong(mask, 16);
-        boolean sound = Stream.of(HUP, INT, TERM).noneMatch(signal -> (bits & (1L << (signal - 1))) != 0);
+        long ending = 1L << (HUP - 1) | 1L << (INT - 1) | 1L << (TERM - 1);
+        boolean sound = (bits & ending) == 0;
         return new Finding(item, mask, "not HUP INT TERM", sound);
     }
 
     /** Every component of the way to the program, its runtime and what lies beside must be root's, not writable by others. */
     private static Finding owned() {
-        Stream<Path> jars = Arrays.stream(
-                        System.getProperty("java.class.path", "").split(":"))
-                .map(Path::of);
         Path runtime = Path.of(System.getProperty("java.home", "/"));
-        String writable = Stream.of(jars.flatMap(SelfChecks::components), components(runtime), beside(runtime))
-                .flatMap(paths -> paths)
-                .distinct()
-                .filter(path -> !rootOnly(path))
-                .map(Path::toString)
-                .findFirst()
-                .orElse("");
-        return new Finding("program", writable, "root's own, not writable by others", writable.isEmpty());
+        Set<Path> paths = new LinkedHashSet<>();
+        for (String jar : System.getProperty("java.class.path", "").split(":")) {
+            components(Path.of(jar), paths);
+        }
+        components(runtime, paths);
+        beside(runtime, paths);
+        for (Path path : paths) {
+            if (!rootOnly(path)) {
+                return new Finding("program", path.toString(), OWNED, false);
+            }
+        }
+        return new Finding("program", "", OWNED, true);
     }
 
     /** The argument file, the cache of classes and the native library lie beside the runtime. */
-    private static Stream<Path> beside(Path runtime) {
-        try (Stream<Path> entries = Files.list(runtime.resolveSibling("."))) {
-            return entries.toList().stream();
-        } catch (IOException e) {
-            return Stream.of(runtime.resolveSibling("unreadable"));
+    private static void beside(Path runtime, Set<Path> paths) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(runtime.resolveSibling("."))) {
+            for (Path entry : entries) {
+                paths.add(entry);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            paths.add(runtime.resolveSibling("unreadable"));
         }
     }
 
-    private static Stream<Path> components(Path path) {
-        return Stream.iterate(path.toAbsolutePath(), p -> p != null, Path::getParent);
+    private static void components(Path path, Set<Path> paths) {
+        for (Path one = path.toAbsolutePath(); one != null; one = one.getParent()) {
+            paths.add(one);
+        }
     }
 
     private static boolean rootOnly(Path path) {

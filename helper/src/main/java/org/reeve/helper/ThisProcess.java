@@ -2,12 +2,14 @@ package org.reeve.helper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * What the kernel tells of the process that asks: files of /proc/self. What cannot be read says so, and so is never sound; what this
@@ -17,6 +19,8 @@ final class ThisProcess {
     private static final Path FOLDER = Path.of("/proc/self");
     private static final int STANDARD_ERROR = 2;
     private static final String UNREADABLE = "unreadable";
+    private static final Pattern LOOK = Pattern.compile("/proc/[0-9]+/fd");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private ThisProcess() {}
 
@@ -51,36 +55,42 @@ final class ThisProcess {
 
     /** Where a link leads. */
     static String link(String file) {
-        return target(FOLDER.resolve(file)).orElse("");
+        return target(FOLDER.resolve(file));
     }
 
     /** What is open besides standard input, output and error, without the look itself. */
     static List<String> open() {
-        try (Stream<Path> entries = Files.list(FOLDER.resolve("fd"))) {
-            return entries.filter(entry -> Integer.parseInt(entry.getFileName().toString()) > STANDARD_ERROR)
-                    .flatMap(entry -> target(entry).stream())
-                    .filter(target -> !target.matches("/proc/[0-9]+/fd"))
-                    .toList();
-        } catch (IOException e) {
+        List<String> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(FOLDER.resolve("fd"))) {
+            for (Path entry : entries) {
+                if (Integer.parseInt(entry.getFileName().toString()) > STANDARD_ERROR) {
+                    String target = target(entry);
+                    if (!target.isEmpty() && !LOOK.matcher(target).matches()) {
+                        found.add(target);
+                    }
+                }
+            }
+            return found;
+        } catch (IOException | DirectoryIteratorException e) {
             return List.of(UNREADABLE);
         }
     }
 
-    /** A descriptor may be closed while one looks. */
-    private static Optional<String> target(Path link) {
+    /** Empty where it is gone: a descriptor may be closed while one looks. */
+    private static String target(Path link) {
         try {
-            return Optional.of(Files.readSymbolicLink(link).toString());
+            return Files.readSymbolicLink(link).toString();
         } catch (IOException e) {
-            return Optional.empty();
+            return "";
         }
     }
 
     private static String line(String file, String name) {
-        return read(file)
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(name.length()).strip().replaceAll("\\s+", " "))
-                .findFirst()
-                .orElse("");
+        for (String line : read(file).split("\n")) {
+            if (line.startsWith(name)) {
+                return BLANKS.matcher(line.substring(name.length()).strip()).replaceAll(" ");
+            }
+        }
+        return "";
     }
 }
