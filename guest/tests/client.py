@@ -64,6 +64,15 @@ class Window:
     def who(self):
         return {"pid": os.getpid(), "uid": os.getuid(), "path": self.path, "secret": self.secret}
 
+    def become(self, argv):
+        """Becomes another program, with all that is open: a helper and its connections."""
+        ours = [one.socket.fileno() for one in self.connections.values()]
+        ours += [pipe.fileno() for one in self.started for pipe in (one.stdin, one.stdout, one.stderr)]
+        for number in ours:
+            os.set_inheritable(number, True)
+        print("{}", flush=True)
+        os.execv(argv[0], argv)
+
     # Connections
 
     def connect(self, on="main", prove=True, proof=None, build=None, seconds=5):

@@ -242,6 +242,19 @@ class PromptHangs(Lives):
             self.assertAlive(window)
         self.assertEqual([], self.records("INTENDED"))
 
+    @row("A1")
+    def test_a_window_that_became_a_setuid_program_is_served_no_more(self):
+        window = self.window().open()
+        with self.guest.agent("alice", "hang") as agent, self.untouched():
+            window.begin()
+            agent.wait_for("prompt")
+            window.become(argv=["/usr/bin/su", "root"])
+            wait_until(lambda: "Uid:\t1000\t0\t0\t0" in self.guest.read(f"/proc/{window.pid}/status"), "su to run in its place")
+            agent.answer("yes")
+            agent.wait_for("answer")
+            wait_until(lambda: self.records("DENIED"), "the change to be denied", 10)
+        self.assertEqual([], self.records("INTENDED"))
+
     def test_who_waits_behind_a_prompt_can_leave_too(self):
         window = self.window().open()
         window.connect(on="first")

@@ -18,6 +18,15 @@ HOSTILE = ["%n", "%%", "$HOME", "${HOME}", "$$", "a b", '"', "'", "\\", "\\n", "
            "@x", "!", "#no comment", "[Service]", "=", "\\\\", "%", "a\\", " lead", "trail "]
 TELL = "import json, os, sys; open('/run/reeve-told', 'w').write(json.dumps([sys.argv[1:], os.getuid(), os.getcwd()]))"
 
+# Two entries change places again and again: renameat2(2), RENAME_EXCHANGE.
+SWAP = """
+import ctypes, os, sys
+libc, one, two = ctypes.CDLL(None, use_errno=True), *map(os.fsencode, sys.argv[1:])
+while True:
+    if libc.renameat2(-100, one, -100, two, 2):
+        sys.exit(os.strerror(ctypes.get_errno()))
+"""
+
 
 def tag(text):
     return {"value": hashlib.sha256(text.encode()).hexdigest()}
@@ -336,6 +345,21 @@ class Places(Free):
         self.refuses("is a link")
         self.assertIn("is a link", self.seen()["problem"])
         self.assertEqual("", self.guest.check("ls", "-A", "/run/elsewhere"))
+
+    @row("C1")
+    def test_a_folder_and_a_link_that_change_places_while_it_works(self):
+        self.prepare(f"mkdir -p /run/elsewhere {UNIT}.d; ln -s /run/elsewhere reeve-swapped")
+        self.addCleanup(self.guest.exec, "sh", "-c", f"rm -rf {SYSTEM}/reeve-swapped /run/elsewhere")
+        line = 'python3 -c "$0" "$1" "$2" >/dev/null 2>&1 & echo $!'
+        swapping = self.guest.check("sh", "-c", line, SWAP, f"{SYSTEM}/{UNIT}.d", f"{SYSTEM}/reeve-swapped").strip()
+        try:
+            ends = [self.call("override.save", {"value": UNIT}, {"value": NICE}, expected) for expected in [NONE, tag(NICE)] * 40]
+        finally:
+            self.guest.check("kill", swapping)
+        self.assertEqual("", self.guest.check("ls", "-A", "/run/elsewhere"), "written where a link led")
+        frames = {end["frame"] for end in ends}
+        self.assertEqual({"D", "F"}, frames, "some are done and some refused, or nothing was tried")
+        self.assertEqual(set(), {end["body"]["problem"] for end in ends if end["frame"] == "F"} - {"CONFLICT", "DENIED", "FAILED"})
 
     @row("C1")
     def test_a_folder_that_others_may_write_in_or_that_is_anothers(self):

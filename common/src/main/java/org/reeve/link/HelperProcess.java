@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
 final class HelperProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.reeve.link");
     private static final int MOST_ERROR_BYTES = 4096;
+
+    /** Where a socket may be: sun_path of unix(7) has room for so much. */
+    private static final Pattern PLACE = Pattern.compile("/[^\\p{Cntrl}]{1,106}");
 
     /** A process of the helper's may hold its errors open; what it said before its end is read long before this. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
@@ -185,7 +189,9 @@ final class HelperProcess implements AutoCloseable {
             return;
         }
         String[] words = line.split(" ", 4);
-        if (words.length != 4 || !words[0].equals("reeve")) {
+        if (words.length != 4
+                || !words[0].equals("reeve")
+                || !PLACE.matcher(words[3]).matches()) {
             socket.completeExceptionally(new HelperException(
                     Problem.NOT_STARTED, "The helper said something unexpected when it started: " + line));
             started.destroy();

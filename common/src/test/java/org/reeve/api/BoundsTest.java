@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reeve.api.logs.BootId;
 import org.reeve.api.logs.JournalChange;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalFiles;

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.connections.ConnectionId;
 import org.reeve.api.connections.ConnectionsCommands;
-import org.reeve.api.logs.BootId;
 import org.reeve.api.logs.JournalChange;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalKind;

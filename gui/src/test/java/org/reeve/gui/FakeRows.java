@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.reeve.api.logs.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.logs.LogHistogram;
 import org.reeve.api.logs.LogOrigin;
 import org.reeve.api.logs.LogPlace;

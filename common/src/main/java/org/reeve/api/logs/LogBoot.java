@@ -1,6 +1,7 @@
 package org.reeve.api.logs;
 
 import java.time.Instant;
+import org.reeve.api.BootId;
 
 /**
  * A boot that the journal knows.

@@ -1,6 +1,7 @@
 package org.reeve.api.logs;
 
 import java.util.regex.Pattern;
+import org.reeve.api.BootId;
 
 /**
  * What numbers entries and when it was started: most of a journal has few of them.

@@ -3,6 +3,7 @@ package org.reeve.api.logs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.reeve.api.BootId;
 
 /**
  * What to choose. Everything that is given has to hold; of several units, identifiers or values of one field any may. Units,

@@ -2,6 +2,7 @@ package org.reeve.api.logs;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.reeve.api.BootId;
 
 /**
  * One entry of the journal, in short.

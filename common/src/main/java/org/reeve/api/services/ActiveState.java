@@ -9,5 +9,7 @@ public enum ActiveState {
     ACTIVATING,
     DEACTIVATING,
     MAINTENANCE,
-    REFRESHING
+    REFRESHING,
+    /** One that this version does not know: a later systemd's. The state below it tells more. */
+    UNKNOWN
 }

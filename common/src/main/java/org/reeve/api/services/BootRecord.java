@@ -1,6 +1,7 @@
 package org.reeve.api.services;
 
 import java.time.Instant;
+import org.reeve.api.BootId;
 
 /**
  * A start of a service manager that the journal tells of.

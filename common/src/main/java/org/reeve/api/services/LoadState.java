@@ -8,5 +8,7 @@ public enum LoadState {
     BAD_SETTING,
     ERROR,
     MERGED,
-    MASKED
+    MASKED,
+    /** One that this version does not know: a later systemd's. */
+    UNKNOWN
 }

@@ -2,6 +2,7 @@ package org.reeve.api.services;
 
 import java.time.Instant;
 import java.util.List;
+import org.reeve.api.BootId;
 import org.reeve.api.Right;
 import org.reeve.api.Sink;
 

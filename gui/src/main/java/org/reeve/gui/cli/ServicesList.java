@@ -73,7 +73,8 @@ final class ServicesList implements Callable<Integer> {
                     case ACTIVE -> printable.orPlain("●", "*");
                     case FAILED -> printable.orPlain("×", "x");
                     case INACTIVE -> printable.orPlain("○", "-");
-                    case RELOADING, ACTIVATING, DEACTIVATING, MAINTENANCE, REFRESHING -> printable.orPlain("◐", "~");
+                    case RELOADING, ACTIVATING, DEACTIVATING, MAINTENANCE, REFRESHING, UNKNOWN ->
+                        printable.orPlain("◐", "~");
                 };
         return mark + " " + unit.active().name().toLowerCase(Locale.ROOT) + " (" + unit.sub() + ")";
     }

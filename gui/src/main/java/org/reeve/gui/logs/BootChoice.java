@@ -1,6 +1,6 @@
 package org.reeve.gui.logs;
 
-import org.reeve.api.logs.BootId;
+import org.reeve.api.BootId;
 
 /** Which boot is asked for. */
 sealed interface BootChoice {

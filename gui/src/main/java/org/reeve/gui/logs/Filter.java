@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.reeve.api.logs.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogUnit;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.reeve.api.logs.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.logs.LogUnit;
 
 /**

@@ -86,7 +86,7 @@ enum Advice {
         return switch (detail.unit().load()) {
             case NOT_FOUND -> Optional.of(FILE_GONE);
             case BAD_SETTING, ERROR -> Optional.of(FILE_WRONG);
-            case STUB, LOADED, MERGED, MASKED -> ofType(detail);
+            case STUB, LOADED, MERGED, MASKED, UNKNOWN -> ofType(detail);
         };
     }
 

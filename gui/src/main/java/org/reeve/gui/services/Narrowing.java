@@ -31,7 +31,7 @@ record Narrowing(Set<UnitType> types, Set<State> states, boolean changed) {
                 case ACTIVE -> ACTIVE;
                 case INACTIVE -> STOPPED;
                 case FAILED -> FAILED;
-                case RELOADING, ACTIVATING, DEACTIVATING, MAINTENANCE, REFRESHING -> CHANGING;
+                case RELOADING, ACTIVATING, DEACTIVATING, MAINTENANCE, REFRESHING, UNKNOWN -> CHANGING;
             };
         }
     }

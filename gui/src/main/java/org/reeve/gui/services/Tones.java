@@ -16,7 +16,7 @@ final class Tones {
             case ACTIVE -> unit.sub().equals("exited") ? Tone.OFF : Tone.GOOD;
             case INACTIVE -> Tone.OFF;
             case FAILED -> Tone.BAD;
-            case RELOADING, ACTIVATING, DEACTIVATING, MAINTENANCE, REFRESHING -> Tone.BUSY;
+            case RELOADING, ACTIVATING, DEACTIVATING, MAINTENANCE, REFRESHING, UNKNOWN -> Tone.BUSY;
         };
     }
 }

@@ -42,7 +42,7 @@ record UnitRow(Scope scope, UnitName name, Optional<Unit> unit, String startup) 
     /** Whether stopping it would stop something. */
     boolean up() {
         return switch (active()) {
-            case ACTIVE, RELOADING, ACTIVATING, REFRESHING, MAINTENANCE -> true;
+            case ACTIVE, RELOADING, ACTIVATING, REFRESHING, MAINTENANCE, UNKNOWN -> true;
             case INACTIVE, FAILED, DEACTIVATING -> false;
         };
     }

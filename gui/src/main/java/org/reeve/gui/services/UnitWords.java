@@ -36,7 +36,7 @@ final class UnitWords {
     /** The one word of a unit in memory. */
     String state(Unit unit) {
         return switch (unit.active()) {
-            case ACTIVE -> known(unit.sub());
+            case ACTIVE, UNKNOWN -> known(unit.sub());
             case FAILED -> texts.get("state.failed");
             case INACTIVE -> inactive(unit.load());
             case ACTIVATING -> texts.get(unit.sub().startsWith("auto-restart") ? "state.restarting" : "state.starting");
@@ -60,7 +60,7 @@ final class UnitWords {
             case NOT_FOUND -> texts.get("state.missing");
             case MASKED -> texts.get("state.masked");
             case BAD_SETTING, ERROR -> texts.get("state.broken");
-            case STUB, LOADED, MERGED -> texts.get("state.stopped");
+            case STUB, LOADED, MERGED, UNKNOWN -> texts.get("state.stopped");
         };
     }
 

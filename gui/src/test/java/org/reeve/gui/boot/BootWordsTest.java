@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reeve.api.services.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 import org.reeve.api.services.Scope;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.reeve.api.logs.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.logs.LogUnit;
 
 final class FilterTextTest {

@@ -28,7 +28,7 @@ public final class Peer {
         if (!require(launcher).equals(witness) || !process.running()) {
             throw refused("the window ended while the helper started");
         }
-        if (process.uid() != uid) {
+        if (process.uid() != uid || !process.plain()) {
             throw refused("the window runs as another user than the one who asked");
         }
         return new Peer(process);
@@ -70,10 +70,13 @@ public final class Peer {
         return process.startTime();
     }
 
-    /** Whether it still runs: the same process, and no zombie. */
+    /**
+     * Whether it still runs: the same process, no zombie, and still nobody's but its user's. Once it became a setuid program,
+     * what is asked in its name is not asked by its user.
+     */
     public boolean alive() {
         return Proc.of(process.pid())
-                .filter(now -> now.startTime() == process.startTime() && now.running())
+                .filter(now -> now.startTime() == process.startTime() && now.running() && now.plain())
                 .isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package org.reeve.helper.logs;
 
 import java.nio.charset.StandardCharsets;
-import org.reeve.api.logs.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.logs.LogOrigin;
 import org.reeve.api.logs.LogPlace;
 

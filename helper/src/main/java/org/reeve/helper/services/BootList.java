@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.reeve.api.services.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 

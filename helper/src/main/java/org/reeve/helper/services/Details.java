@@ -126,7 +126,7 @@ final class Details {
     static boolean runs(Unit unit) {
         return switch (unit.active()) {
             case ACTIVE, RELOADING, ACTIVATING, REFRESHING -> true;
-            case INACTIVE, FAILED, DEACTIVATING, MAINTENANCE -> false;
+            case INACTIVE, FAILED, DEACTIVATING, MAINTENANCE, UNKNOWN -> false;
         };
     }
 

@@ -2,10 +2,10 @@ package org.reeve.helper.services;
 
 import java.time.Instant;
 import java.util.List;
+import org.reeve.api.BootId;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Sink;
-import org.reeve.api.services.BootId;
 import org.reeve.api.services.BootJournal;
 import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;

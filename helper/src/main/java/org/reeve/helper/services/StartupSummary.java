@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.reeve.api.services.BootId;
+import org.reeve.api.BootId;
 import org.reeve.api.services.BootRecord;
 import org.reeve.api.services.BootTimes;
 

@@ -211,15 +211,21 @@ final class Systemd {
     }
 
     static LoadState loadState(String word) {
-        return LoadState.valueOf(constant(word));
+        return known(LoadState.class, word).orElse(LoadState.UNKNOWN);
     }
 
     static ActiveState activeState(String word) {
-        return ActiveState.valueOf(constant(word));
+        return known(ActiveState.class, word).orElse(ActiveState.UNKNOWN);
     }
 
-    private static String constant(String word) {
-        return word.replace('-', '_').toUpperCase(Locale.ROOT);
+    private static <E extends Enum<E>> Optional<E> known(Class<E> states, String word) {
+        String name = word.replace('-', '_').toUpperCase(Locale.ROOT);
+        for (E state : states.getEnumConstants()) {
+            if (state.name().equals(name)) {
+                return Optional.of(state);
+            }
+        }
+        return Optional.empty();
     }
 
     static Object value(Object value) {

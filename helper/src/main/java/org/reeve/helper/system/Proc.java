@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.reeve.api.HelperException;
@@ -16,10 +18,11 @@ import org.reeve.api.Problem;
  * @param running whether it is more than a zombie
  * @param parent its parent's id
  * @param uid its real user
+ * @param plain whether it acts as that user and could act as no other: not so once it runs a setuid program
  * @param startTime when it started, in clock ticks since boot; with the id it names one process for ever
  * @param command the kernel's name of it; hostile
  */
-public record Proc(long pid, boolean running, long parent, long uid, long startTime, String command) {
+public record Proc(long pid, boolean running, long parent, long uid, boolean plain, long startTime, String command) {
     private static final int STATE = 0;
     private static final Set<String> ENDED = Set.of("Z", "X", "x");
     private static final int PARENT = 1;
@@ -53,19 +56,22 @@ public record Proc(long pid, boolean running, long parent, long uid, long startT
         int open = stat.indexOf('(');
         int close = stat.lastIndexOf(')');
         String[] fields = stat.substring(close + 2).split(" ");
+        String[] uids = uids(status);
         return new Proc(
                 pid,
                 !ENDED.contains(fields[STATE]),
                 Long.parseLong(fields[PARENT]),
-                uid(status),
+                Long.parseLong(uids[0]),
+                new HashSet<>(List.of(uids)).size() == 1,
                 Long.parseLong(fields[START_TIME]),
                 stat.substring(open + 1, close));
     }
 
-    private static long uid(String status) {
+    /** Real, effective, saved, and that of the file system. */
+    private static String[] uids(String status) {
         for (String line : status.split("\n")) {
             if (line.startsWith("Uid:")) {
-                return Long.parseLong(line.substring(4).strip().split("\\s+")[0]);
+                return line.substring(4).strip().split("\\s+");
             }
         }
         throw new NumberFormatException("no line Uid");

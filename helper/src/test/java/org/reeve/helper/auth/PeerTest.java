@@ -52,8 +52,8 @@ class PeerTest {
     @Row({"A1", "A7", "C12"})
     void laterProcessOfTheSamePidIsNotThePeer() {
         Proc self = Proc.of(ProcessHandle.current().pid()).orElseThrow();
-        Peer earlier =
-                new Peer(new Proc(self.pid(), true, self.parent(), self.uid(), self.startTime() - 1, self.command()));
+        Peer earlier = new Peer(
+                new Proc(self.pid(), true, self.parent(), self.uid(), true, self.startTime() - 1, self.command()));
         assertFalse(earlier.alive());
     }
 }

@@ -33,7 +33,7 @@ class PolkitTest {
     void userBeyondTheSignedNumbersIsItselfAndNobodyElse() throws Exception {
         assumeTrue(PrivateBus.installed(), "dbus-daemon is not installed");
         Proc self = Proc.of(ProcessHandle.current().pid()).orElseThrow();
-        Proc high = new Proc(self.pid(), true, self.parent(), 4_000_000_000L, self.startTime(), self.command());
+        Proc high = new Proc(self.pid(), true, self.parent(), 4_000_000_000L, true, self.startTime(), self.command());
         try (FakePolkit polkit = FakePolkit.start(folder)) {
             polkit.become(asked -> (int) asked.subject().getOrDefault("uid", 0) == 0 ? Decision.YES : Decision.NO);
             Answer answer = polkit.about(new Peer(high), Duration.ofSeconds(20))

@@ -44,7 +44,7 @@ class SystemTest {
         String stat = "77 (a) S 1 (b) Z 5 77 77 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 123456 9 9";
         Proc process = Proc.parse(77, stat, "Name:\ta) S 1 (b\nUid:\t1000\t0\t0\t0\n");
 
-        assertEquals(new Proc(77, false, 5, 1000, 123456, "a) S 1 (b"), process);
+        assertEquals(new Proc(77, false, 5, 1000, false, 123456, "a) S 1 (b"), process);
     }
 
     @Test

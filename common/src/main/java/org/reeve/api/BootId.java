@@ -1,4 +1,4 @@
-package org.reeve.api.services;
+package org.reeve.api;
 
 import java.util.regex.Pattern;
 
