@@ -31,27 +31,16 @@ public final class Main {
         if (!display(System.getenv())) {
             System.exit(withoutDisplay(new PrintStream(new FileOutputStream(FileDescriptor.err), true)));
         }
-        // While JavaFX starts; it makes the App, which waits for this, only then.
-        Thread _ = Thread.ofPlatform().name("session").start(() -> open(hidden));
-        Application.launch(App.class);
+        SessionBus bus = SessionBus.open();
+        SingleInstance instance = new SingleInstance(System.getenv());
+        if (instance.claim(bus, hidden)) {
+            OPENED.complete(new Opened(bus, instance, hidden));
+            Application.launch(App.class);
+        } else {
+            bus.close();
+        }
         // Threads of libraries must not keep a closed window's process alive.
         System.exit(0);
-    }
-
-    /** Where another Reeve has the session, this one ends. */
-    private static void open(boolean hidden) {
-        try {
-            SessionBus bus = SessionBus.open();
-            SingleInstance instance = new SingleInstance(System.getenv());
-            if (instance.claim(bus, hidden)) {
-                OPENED.complete(new Opened(bus, instance, hidden));
-            } else {
-                bus.close();
-                System.exit(0);
-            }
-        } catch (RuntimeException e) {
-            OPENED.completeExceptionally(e);
-        }
     }
 
     static boolean display(Map<String, String> environment) {
