@@ -18,10 +18,11 @@ UNKNOWN = re.compile(r"^WARNING: (Could not resolve '-color-|Caught 'java\.lang\
 
 
 def without_a_moment_without_colours(lines):
-    """Without what JavaFX says, in one second of a window's life, of nodes that it styles while it is still hanging them in: it goes
+    """Without what JavaFX says, in one moment of a window's life, of nodes that it styles while it is still hanging them in: it goes
     by a parent's styles that it has not renewed yet. A colour that there is not at all is missed again and again."""
-    moments = {found[1] for line in lines if (found := STYLING.match(line))}
-    if len(moments) != 1:
+    seen = [found[1] for line in lines if (found := STYLING.match(line))]
+    moments = [time.mktime(time.strptime(moment, "%b %d, %Y %I:%M:%S %p")) for moment in seen]
+    if not moments or max(moments) - min(moments) > 1:
         return lines
     return [line for line in lines if not STYLING.match(line) and not UNKNOWN.match(line)]
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -43,7 +44,7 @@ final class FollowModel {
     private final List<LogRow> kept = new ArrayList<>();
     private Consumer<List<LogRow>> heard = rows -> {};
     private Cancel token = new Cancel();
-    private Optional<LogPlace> last = Optional.empty();
+    private Optional<LogRow> last = Optional.empty();
     private boolean overflown;
     private boolean shown;
 
@@ -161,7 +162,7 @@ final class FollowModel {
         if (!(state.get() instanceof State.Interrupted)) {
             state.set(new State.Starting());
         }
-        follow(token, last.or(() -> model.pager().rows().newest()));
+        follow(token, last.map(LogRow::place).or(() -> model.pager().rows().newest()));
     }
 
     /** Without a row to begin behind, what was written since reading began is looked through. */
@@ -205,7 +206,9 @@ final class FollowModel {
         if (fresh.isEmpty()) {
             return;
         }
-        last = Optional.of(fresh.getLast().place());
+        // Rows of a file that came late lie before others that were told already.
+        last = Stream.concat(last.stream(), fresh.stream())
+                .reduce((one, other) -> other.time().isBefore(one.time()) ? one : other);
         heard.accept(fresh);
         if (atTop.get() && model.pager().front() && waiting.get() == 0) {
             model.pager().addNewest(fresh);

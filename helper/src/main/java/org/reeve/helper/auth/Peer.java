@@ -76,7 +76,8 @@ public final class Peer {
      */
     public boolean alive() {
         return Proc.of(process.pid())
-                .filter(now -> now.startTime() == process.startTime() && now.running() && now.plain())
+                .filter(now -> now.startTime() == process.startTime() && now.running())
+                .filter(now -> now.uid() == process.uid() && now.plain())
                 .isPresent();
     }
 }

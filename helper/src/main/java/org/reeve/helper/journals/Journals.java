@@ -57,7 +57,8 @@ public final class Journals implements LogsConfidential {
         if (!receivers.tryAcquire()) {
             throw new HelperException(
                     Problem.BUSY,
-                    "The journal is passed to " + MOST_RECEIVERS + " programs of yours already. Close one of them.");
+                    "The journal is passed to this window " + MOST_RECEIVERS
+                            + " times already. Close it and open it again.");
         }
         try {
             pass(files);

@@ -38,6 +38,9 @@ import org.reeve.helper.system.SafeOpen;
 final class Telling {
     private static final long PACE_MILLIS = 250;
 
+    /** What the kernel adds to the way of a file that is deleted, in /proc/self/fd. */
+    private static final String DELETED = " (deleted)";
+
     /** As many as a receiver keeps. */
     private static final int MOST = 512;
 
@@ -54,7 +57,13 @@ final class Telling {
     /** A file that was told of. It stays open, or another one could get its inode, and with that its id, before it is told gone. */
     private record Held(String path, FileInputStream file) {
         boolean deleted() throws IOException {
-            return (Integer) Files.getAttribute(held(file), "unix:nlink") == 0;
+            return (Integer) Files.getAttribute(held(file), "unix:nlink") == 0
+                    || Files.readSymbolicLink(held(file)).toString().endsWith(DELETED);
+        }
+
+        /** Where it lies by now. */
+        Optional<Path> folder() throws IOException {
+            return Optional.ofNullable(Files.readSymbolicLink(held(file)).getParent());
         }
     }
 
@@ -212,13 +221,19 @@ final class Telling {
         List<JournalFile> gone = new ArrayList<>();
         for (Map.Entry<String, Held> known : List.copyOf(told.entrySet())) {
             Held held = known.getValue();
-            if (held.deleted()) {
+            if (held.deleted() || elsewhere(held)) {
                 told.remove(known.getKey());
                 held.file().close();
                 gone.add(new JournalFile(known.getKey(), held.path(), JournalChange.GONE, Optional.empty()));
             }
         }
         return gone;
+    }
+
+    /** A file that was moved away, not only renamed. */
+    private boolean elsewhere(Held held) throws IOException {
+        Optional<Path> folder = held.folder();
+        return directories.stream().map(SafeOpen.Directory::path).noneMatch(path -> folder.equals(Optional.of(path)));
     }
 
     private void add(SafeOpen.Directory directory, List<Found> fresh) throws IOException {

@@ -54,9 +54,10 @@ final class Following {
         while (true) {
             Passed.News news = opener.passed().news();
             if (before.isPresent()) {
-                late(before.get(), begun, place, pieces, cancel);
+                late(opener.passed().openAdded(before.get(), news), behind, begun, place, pieces, cancel);
             }
-            Reading reading = matching.matched(opener.open());
+            // No more than these: what comes meanwhile is late again, and told then.
+            Reading reading = matching.matched(opener.passed().open(news));
             try (Journal journal = reading.journal()) {
                 Tail tail = new Tail(journal, reading.scan(), pieces, cancel);
                 if (before.isPresent() && place.equals(LogPlace.NEWEST)) {
@@ -83,18 +84,28 @@ final class Following {
      * What files that have just come hold from before a place that was reached in the others: until they were passed, rows of
      * the others went on appearing.
      */
-    private void late(Passed.News known, long begun, LogPlace place, Consumer<LogRows> pieces, Cancel cancel) {
-        if (place.equals(LogPlace.NEWEST) || place.equals(LogPlace.OLDEST)) {
-            return; // nothing was reached yet
+    private void late(
+            Optional<Journal> come,
+            LogPlace behind,
+            long begun,
+            LogPlace place,
+            Consumer<LogRows> pieces,
+            Cancel cancel) {
+        if (come.isEmpty()) {
+            return;
         }
-        Optional<Journal> come = opener.openPassedSince(known);
-        if (come.isPresent()) {
-            Reading reading = matching.matched(come.get());
-            try (Journal journal = reading.journal()) {
-                Tail tail = new Tail(journal, reading.scan(), pieces, cancel);
-                tail.beginAt(begun);
-                tail.drainUntil(place);
+        Reading reading = matching.matched(come.get());
+        try (Journal journal = reading.journal()) {
+            if (place.equals(LogPlace.NEWEST) || place.equals(LogPlace.OLDEST)) {
+                return; // nothing was reached yet, and all are read from there
             }
+            Tail tail = new Tail(journal, reading.scan(), pieces, cancel);
+            if (behind.equals(LogPlace.NEWEST)) {
+                tail.beginAt(begun);
+            } else {
+                tail.begin(behind, begun);
+            }
+            tail.drainUntil(place);
         }
     }
 

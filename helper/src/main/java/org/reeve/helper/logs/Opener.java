@@ -3,7 +3,6 @@ package org.reeve.helper.logs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.logs.JournalFault;
@@ -20,11 +19,6 @@ record Opener(JournalSource source, Passed passed) {
             case PASSED -> passed.open();
             case DIRECTORY -> Journal.directory(directory().toString());
         };
-    }
-
-    /** What was passed since then alone; absent where nothing was. */
-    Optional<Journal> openPassedSince(Passed.News known) {
-        return passed.openAddedSince(known);
     }
 
     private Path directory() {

@@ -56,6 +56,9 @@ final class Passed {
         try {
             for (JournalFile file : news.files()) {
                 if (file.change() == JournalChange.ADDED) {
+                    if (come.containsKey(file.id())) {
+                        throw new HelperException(Problem.INVALID, "A journal comes once in a message.");
+                    }
                     int number = keep(file);
                     come.put(file.id(), new File(file.name(), number, fault(number), 0));
                 }
@@ -97,7 +100,8 @@ final class Passed {
     }
 
     private synchronized void take(JournalFiles news, Map<String, File> come) {
-        if (files.size() + come.size() > MOST) {
+        long fresh = come.keySet().stream().filter(id -> !files.containsKey(id)).count();
+        if (files.size() + fresh > MOST) {
             throw new HelperException(Problem.FAILED, "More than " + MOST + " journal files are too many.");
         }
         boolean others = false;
@@ -105,7 +109,7 @@ final class Passed {
             String id = file.id();
             others |= switch (file.change()) {
                 case ADDED -> put(id, Objects.requireNonNull(come.get(id)));
-                case RENAMED -> rename(file);
+                case RENAMED -> rename(file) && repaired(id);
                 case GREW -> repaired(id);
                 case GONE -> remove(id);
             };
@@ -113,12 +117,17 @@ final class Passed {
         told(others);
     }
 
+    /** One that is passed again is no other file: what it holds was read already. */
     private boolean put(String id, File file) {
-        File before = files.put(id, file.from(generation + 1));
-        if (before != null) {
-            fds.close(before.number());
+        File before = files.get(id);
+        if (before == null) {
+            files.put(id, file.from(generation + 1));
+            return true;
         }
-        return true;
+        fds.close(before.number());
+        boolean again = before.fault().isEmpty() && file.fault().isEmpty();
+        files.put(id, file.from(again ? before.since() : generation + 1));
+        return !again;
     }
 
     /** A file that was passed while it was being made can be read once it grew. */
@@ -137,7 +146,7 @@ final class Passed {
         if (known != null) {
             files.put(file.id(), new File(file.name(), known.number(), known.fault(), known.since()));
         }
-        return false;
+        return known != null;
     }
 
     private boolean remove(String id) {
@@ -195,9 +204,15 @@ final class Passed {
         return open(duplicates(file -> true));
     }
 
-    /** Opens those that have come, or have become readable, since then; absent where none have. */
-    Optional<Journal> openAddedSince(News known) {
-        List<Integer> numbers = duplicates(file -> file.since() > known.generation());
+    /** The same, without what came, or became readable, later than that. */
+    Journal open(News now) {
+        return open(duplicates(file -> file.since() <= now.generation()));
+    }
+
+    /** Opens those that came, or became readable, between two moments; absent where none have. */
+    Optional<Journal> openAdded(News known, News now) {
+        List<Integer> numbers =
+                duplicates(file -> file.since() > known.generation() && file.since() <= now.generation());
         numbers.removeIf(number -> !readable(number) && closed(number));
         return numbers.isEmpty() ? Optional.empty() : Optional.of(open(numbers));
     }

@@ -56,4 +56,13 @@ class PeerTest {
                 new Proc(self.pid(), true, self.parent(), self.uid(), true, self.startTime() - 1, self.command()));
         assertFalse(earlier.alive());
     }
+
+    @Test
+    @Row("A1")
+    void processThatBecameAnotherUsersIsNotThePeer() {
+        Proc self = Proc.of(ProcessHandle.current().pid()).orElseThrow();
+        Peer before = new Peer(
+                new Proc(self.pid(), true, self.parent(), self.uid() + 1, true, self.startTime(), self.command()));
+        assertFalse(before.alive());
+    }
 }

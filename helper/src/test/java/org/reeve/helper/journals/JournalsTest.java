@@ -200,6 +200,19 @@ class JournalsTest {
     }
 
     @Test
+    void aFileThatIsMovedAwayOrHasAnotherNameElsewhereIsGone() throws Exception {
+        Path one = Files.writeString(directory.resolve("system@1.journal"), "one");
+        Path two = Files.writeString(directory.resolve("system@2.journal"), "two");
+        listen();
+        untilWhole();
+        Files.createLink(temporary.resolve("kept"), one);
+        Files.delete(one);
+        awaitWord("GONE system@1.journal");
+        Files.move(two, temporary.resolve("moved"));
+        awaitWord("GONE system@2.journal");
+    }
+
+    @Test
     void whatIsRotatedAgainAndAgainIsGivenOutOnceEach() throws Exception {
         Path system = Files.writeString(directory.resolve("system.journal"), "0");
         listen();
