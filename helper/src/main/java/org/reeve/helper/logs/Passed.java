@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
@@ -22,6 +23,8 @@ import org.reeve.helper.system.Fds;
 /** The journal files that were passed to this helper, and what happens to them. Thread-safe. */
 final class Passed {
     private static final int MOST = 512;
+    private static final int TRIES = 3;
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private final Fds fds;
     private final Map<String, File> files = new LinkedHashMap<>();
@@ -83,8 +86,28 @@ final class Passed {
         }
     }
 
-    /** Opened once alone: libsystemd refuses all where it refuses one. */
+    /**
+     * Opened once alone: libsystemd refuses all where it refuses one. It also refuses a file in the moment in which journald changes
+     * its size, so what has still a name is tried again.
+     */
     private Optional<String> fault(int number) {
+        Optional<String> fault = faultNow(number);
+        for (int i = 0; i < TRIES && fault.isPresent() && named(number); i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            fault = faultNow(number);
+        }
+        return fault;
+    }
+
+    private static boolean named(int number) {
+        try {
+            return (Integer) Files.getAttribute(Fds.path(number), "unix:nlink") > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> faultNow(int number) {
         try {
             int trial = fds.duplicate(number);
             try {
@@ -229,7 +252,7 @@ final class Passed {
         List<Integer> left = new ArrayList<>(numbers);
         left.removeIf(number -> !readable(number) && closed(number));
         try {
-            if (left.isEmpty() || left.size() == numbers.size()) {
+            if (left.isEmpty()) {
                 throw problem;
             }
             return Journal.descriptors(left);
