@@ -11,6 +11,7 @@ from window import change_id
 STRIP, FIRST, SECOND = "#f5f6f8", "300x20+700+105", "300x20+700+137"
 WORDS, SHOW_ALL = "400x24+230+104", (490, 115)
 LETTERS = "22x520+346+190"
+DISCS = "22x500+346+246"  # the letters without the graph's foot
 DISC = 90  # as many pixels of a red disc as there are at least, whatever its letter
 
 
@@ -93,8 +94,8 @@ class LogsWindow(WindowTest):
             self.search(desktop)
             self.log("line 0")
             self.rows(desktop, 1)
-            one = desktop.pixels(DANGER, LETTERS)
-            count = lambda: round(desktop.pixels(DANGER, LETTERS) / one)
+            one = wait_until(lambda: desktop.pixels(DANGER, DISCS), "the first row below the graph")
+            count = lambda: round(desktop.pixels(DANGER, DISCS) / one)
             # without a pause, so that lines are written while the files of the turn before are still being passed
             self.guest.check(
                 "sh", "-c", f"for n in 1 2 3 4 5; do logger -t {self.tag} -p user.err line; journalctl --rotate; done")
