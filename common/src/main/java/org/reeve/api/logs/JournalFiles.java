@@ -12,6 +12,9 @@ public record JournalFiles(List<JournalFile> files, boolean whole) {
     /** As many as descriptors may travel at once. */
     public static final int MOST = 16;
 
+    /** As many as one machine's journal may have to be passed; journald keeps a hundred or so. */
+    public static final int MOST_AT_ALL = 512;
+
     /** Refuses more than can travel. */
     public JournalFiles {
         files = List.copyOf(files);

@@ -1,5 +1,7 @@
 package org.reeve.helper.auth;
 
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.helper.system.Proc;
@@ -10,9 +12,16 @@ import org.reeve.helper.system.Proc;
  */
 public final class Peer {
     private final Proc process;
+    private final LongFunction<Optional<Proc>> look;
 
     Peer(Proc process) {
+        this(process, Proc::of);
+    }
+
+    /** Looks at processes elsewhere than in /proc, for tests: nobody can be another user there. */
+    Peer(Proc process, LongFunction<Optional<Proc>> look) {
         this.process = process;
+        this.look = look;
     }
 
     /**
@@ -75,7 +84,7 @@ public final class Peer {
      * what is asked in its name is not asked by its user.
      */
     public boolean alive() {
-        return Proc.of(process.pid())
+        return look.apply(process.pid())
                 .filter(now -> now.startTime() == process.startTime() && now.running())
                 .filter(now -> now.uid() == process.uid() && now.plain())
                 .isPresent();

@@ -96,15 +96,11 @@ public final class Polkit implements Authority {
     }
 
     private Object[] subject() {
-        return new Object[] {"unix-process", process(peer)};
-    }
-
-    static Map<String, Variant<?>> process(Peer peer) {
         Map<String, Variant<?>> process = new LinkedHashMap<>();
         process.put("pid", new Variant<>(new UInt32(peer.pid())));
         process.put("start-time", new Variant<>(new UInt64(peer.startTime())));
         process.put("uid", new Variant<>((int) peer.uid()));
-        return process;
+        return new Object[] {"unix-process", process};
     }
 
     private void requireAlive() {

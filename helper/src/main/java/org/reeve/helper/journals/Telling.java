@@ -1,6 +1,5 @@
 package org.reeve.helper.journals;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.DirectoryStream;
@@ -28,7 +27,6 @@ import org.reeve.api.Sink;
 import org.reeve.api.logs.JournalChange;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalFiles;
-import org.reeve.helper.system.Fds;
 import org.reeve.helper.system.SafeOpen;
 
 /**
@@ -38,33 +36,14 @@ import org.reeve.helper.system.SafeOpen;
 final class Telling {
     private static final long PACE_MILLIS = 250;
 
-    /** What the kernel adds to the way of a file that is deleted, in /proc/self/fd. */
-    private static final String DELETED = " (deleted)";
-
-    /** As many as a receiver keeps. */
-    private static final int MOST = 512;
-
     private final List<SafeOpen.Directory> directories;
     private final Sink<JournalFiles> sink;
     private final Map<WatchKey, SafeOpen.Directory> watched = new HashMap<>();
-    private final Map<String, Held> told = new LinkedHashMap<>();
+    private final Map<String, HeldFile> told = new LinkedHashMap<>();
 
     Telling(List<SafeOpen.Directory> directories, Sink<JournalFiles> sink) {
         this.directories = directories;
         this.sink = sink;
-    }
-
-    /** A file that was told of. It stays open, or another one could get its inode, and with that its id, before it is told gone. */
-    private record Held(String path, FileInputStream file) {
-        boolean deleted() throws IOException {
-            return (Integer) Files.getAttribute(held(file), "unix:nlink") == 0
-                    || Files.readSymbolicLink(held(file)).toString().endsWith(DELETED);
-        }
-
-        /** Where it lies by now. */
-        Optional<Path> folder() throws IOException {
-            return Optional.ofNullable(Files.readSymbolicLink(held(file)).getParent());
-        }
     }
 
     void run() throws IOException {
@@ -82,7 +61,7 @@ final class Telling {
             Thread.currentThread().interrupt();
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
         } finally {
-            for (Held held : told.values()) {
+            for (HeldFile held : told.values()) {
                 held.file().close();
             }
         }
@@ -167,11 +146,11 @@ final class Telling {
         for (SafeOpen.Directory directory : directories) {
             List<Found> fresh = new ArrayList<>();
             for (Found found : list(directory)) {
-                Held known = told.get(found.id());
+                HeldFile known = told.get(found.id());
                 if (known == null) {
                     fresh.add(found);
                 } else if (!known.path().equals(found.path())) {
-                    told.put(found.id(), new Held(found.path(), known.file()));
+                    told.put(found.id(), known.renamed(found.path()));
                     renamed.add(new JournalFile(found.id(), found.path(), JournalChange.RENAMED, Optional.empty()));
                 }
             }
@@ -201,39 +180,24 @@ final class Telling {
     /** Absent where it is gone already. */
     private static Optional<String> id(Path file) {
         try {
-            return Optional.of(number(file, LinkOption.NOFOLLOW_LINKS));
+            return Optional.of(HeldFile.inode(file, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static String number(Path file, LinkOption... options) throws IOException {
-        long device = (Long) Files.getAttribute(file, "unix:dev", options);
-        long inode = (Long) Files.getAttribute(file, "unix:ino", options);
-        return Long.toHexString(device) + ":" + inode;
-    }
-
-    private static Path held(FileInputStream file) throws IOException {
-        return Fds.path(Fds.number(new Descriptor(file.getFD())));
-    }
-
+    /** Deleted, or moved away, not only renamed. */
     private List<JournalFile> gone() throws IOException {
         List<JournalFile> gone = new ArrayList<>();
-        for (Map.Entry<String, Held> known : List.copyOf(told.entrySet())) {
-            Held held = known.getValue();
-            if (held.deleted() || elsewhere(held)) {
-                told.remove(known.getKey());
+        for (HeldFile held : List.copyOf(told.values())) {
+            Optional<Path> folder = held.folder();
+            if (directories.stream().noneMatch(directory -> folder.equals(Optional.of(directory.path())))) {
+                told.remove(held.id());
                 held.file().close();
-                gone.add(new JournalFile(known.getKey(), held.path(), JournalChange.GONE, Optional.empty()));
+                gone.add(new JournalFile(held.id(), held.path(), JournalChange.GONE, Optional.empty()));
             }
         }
         return gone;
-    }
-
-    /** A file that was moved away, not only renamed. */
-    private boolean elsewhere(Held held) throws IOException {
-        Optional<Path> folder = held.folder();
-        return directories.stream().map(SafeOpen.Directory::path).noneMatch(path -> folder.equals(Optional.of(path)));
     }
 
     private void add(SafeOpen.Directory directory, List<Found> fresh) throws IOException {
@@ -245,38 +209,30 @@ final class Telling {
     private void send(SafeOpen.Directory directory, List<Found> some) throws IOException {
         List<JournalFile> news = new ArrayList<>();
         for (Found found : some) {
-            Optional<FileInputStream> file = open(directory, found);
+            Optional<HeldFile> file = HeldFile.open(directory, found.name());
             if (file.isPresent()) {
-                hold(found, file.get()).ifPresent(news::add);
+                hold(file.get()).ifPresent(news::add);
             }
         }
         tell(news, false);
     }
 
-    /** Absent where it is a link, not root's, or was renamed or deleted meanwhile; the receiver simply does not get it. */
-    private static Optional<FileInputStream> open(SafeOpen.Directory directory, Found found) {
-        try {
-            return Optional.of(directory.file(found.name()));
-        } catch (IOException e) {
+    /** Absent where it is known: it was renamed while it was listed. */
+    private Optional<JournalFile> hold(HeldFile held) throws IOException {
+        if (told.containsKey(held.id())) {
+            held.file().close();
             return Optional.empty();
         }
-    }
-
-    /** Another file may have got the name since it was listed: what is open counts. Absent where that one is known. */
-    private Optional<JournalFile> hold(Found found, FileInputStream file) throws IOException {
-        String id = number(held(file));
-        if (told.containsKey(id)) {
-            file.close();
-            return Optional.empty();
-        }
-        if (told.size() >= MOST) {
-            file.close();
+        if (told.size() >= JournalFiles.MOST_AT_ALL) {
+            held.file().close();
             throw new HelperException(
-                    Problem.FAILED, "This machine's journal has more than " + MOST + " files; that is too many.");
+                    Problem.FAILED,
+                    "This machine's journal has more than " + JournalFiles.MOST_AT_ALL
+                            + " files; that is too many to pass. journalctl --vacuum-files deletes old ones.");
         }
-        told.put(id, new Held(found.path(), file));
-        Descriptor descriptor = new Descriptor(file.getFD());
-        return Optional.of(new JournalFile(id, found.path(), JournalChange.ADDED, Optional.of(descriptor)));
+        told.put(held.id(), held);
+        Descriptor descriptor = new Descriptor(held.file().getFD());
+        return Optional.of(new JournalFile(held.id(), held.path(), JournalChange.ADDED, Optional.of(descriptor)));
     }
 
     private void tell(List<JournalFile> news, boolean whole) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
@@ -22,11 +21,8 @@ import org.reeve.helper.system.Fds;
 
 /** The journal files that were passed to this helper, and what happens to them. Thread-safe. */
 final class Passed {
-    private static final int MOST = 512;
-    private static final int TRIES = 3;
-    private static final long PAUSE_NANOS = 5_000_000;
-
     private final Fds fds;
+    private final DescriptorOpening opening;
     private final Map<String, File> files = new LinkedHashMap<>();
     private long generation;
     private long growth;
@@ -48,6 +44,7 @@ final class Passed {
 
     Passed(Fds fds) {
         this.fds = fds;
+        this.opening = new DescriptorOpening(fds);
     }
 
     /**
@@ -63,7 +60,7 @@ final class Passed {
                         throw new HelperException(Problem.INVALID, "A journal comes once in a message.");
                     }
                     int number = keep(file);
-                    come.put(file.id(), new File(file.name(), number, fault(number), 0));
+                    come.put(file.id(), new File(file.name(), number, opening.fault(number), 0));
                 }
             }
             take(news, come);
@@ -86,46 +83,11 @@ final class Passed {
         }
     }
 
-    /**
-     * Opened once alone: libsystemd refuses all where it refuses one. It also refuses a file in the moment in which journald changes
-     * its size, so what has still a name is tried again.
-     */
-    private Optional<String> fault(int number) {
-        Optional<String> fault = faultNow(number);
-        for (int i = 0; i < TRIES && fault.isPresent() && named(number); i++) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-            fault = faultNow(number);
-        }
-        return fault;
-    }
-
-    private static boolean named(int number) {
-        try {
-            return (Integer) Files.getAttribute(Fds.path(number), "unix:nlink") > 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private Optional<String> faultNow(int number) {
-        try {
-            int trial = fds.duplicate(number);
-            try {
-                Journal.descriptors(List.of(trial)).close();
-                return Optional.empty();
-            } catch (HelperException e) {
-                fds.close(trial);
-                return Optional.of(e.sentence());
-            }
-        } catch (IOException e) {
-            return Optional.of("It cannot be opened: " + e.getMessage() + ".");
-        }
-    }
-
     private synchronized void take(JournalFiles news, Map<String, File> come) {
         long fresh = come.keySet().stream().filter(id -> !files.containsKey(id)).count();
-        if (files.size() + fresh > MOST) {
-            throw new HelperException(Problem.FAILED, "More than " + MOST + " journal files are too many.");
+        if (files.size() + fresh > JournalFiles.MOST_AT_ALL) {
+            throw new HelperException(
+                    Problem.FAILED, "More than " + JournalFiles.MOST_AT_ALL + " journal files are too many.");
         }
         boolean others = false;
         for (JournalFile file : news.files()) {
@@ -159,7 +121,7 @@ final class Passed {
         if (file == null || file.fault().isEmpty()) {
             return false;
         }
-        Optional<String> fault = fault(file.number());
+        Optional<String> fault = opening.fault(file.number());
         files.put(id, new File(file.name(), file.number(), fault, generation + 1));
         return fault.isEmpty();
     }
@@ -224,51 +186,19 @@ final class Passed {
      * opening any: it is left out.
      */
     Journal open() {
-        return open(duplicates(file -> true));
+        return opening.open(duplicates(file -> true));
     }
 
     /** The same, without what came, or became readable, later than that. */
     Journal open(News now) {
-        return open(duplicates(file -> file.since() <= now.generation()));
+        return opening.open(duplicates(file -> file.since() <= now.generation()));
     }
 
     /** Opens those that came, or became readable, between two moments; absent where none have. */
     Optional<Journal> openAdded(News known, News now) {
         List<Integer> numbers =
                 duplicates(file -> file.since() > known.generation() && file.since() <= now.generation());
-        numbers.removeIf(number -> !readable(number) && closed(number));
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(open(numbers));
-    }
-
-    private Journal open(List<Integer> numbers) {
-        try {
-            return Journal.descriptors(numbers);
-        } catch (HelperException e) {
-            return openSome(numbers, e);
-        }
-    }
-
-    private Journal openSome(List<Integer> numbers, HelperException problem) {
-        List<Integer> left = new ArrayList<>(numbers);
-        left.removeIf(number -> !readable(number) && closed(number));
-        try {
-            if (left.isEmpty()) {
-                throw problem;
-            }
-            return Journal.descriptors(left);
-        } catch (HelperException e) {
-            left.forEach(fds::close);
-            throw e;
-        }
-    }
-
-    private boolean closed(int number) {
-        fds.close(number);
-        return true;
-    }
-
-    private boolean readable(int number) {
-        return fault(number).isEmpty();
+        return opening.openSome(numbers);
     }
 
     private synchronized List<Integer> duplicates(Predicate<File> which) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.HelperException;
 import org.reeve.helper.system.Proc;
@@ -57,12 +58,15 @@ class PeerTest {
         assertFalse(earlier.alive());
     }
 
+    /** By exec, which keeps pid and start time. */
     @Test
     @Row("A1")
     void processThatBecameAnotherUsersIsNotThePeer() {
-        Proc self = Proc.of(ProcessHandle.current().pid()).orElseThrow();
-        Peer before = new Peer(
-                new Proc(self.pid(), true, self.parent(), self.uid() + 1, true, self.startTime(), self.command()));
-        assertFalse(before.alive());
+        Proc user = new Proc(7, true, 1, 1000, true, 99, "window");
+        assertTrue(new Peer(user, _ -> Optional.of(user)).alive());
+        Proc setuid = new Proc(7, true, 1, 1000, false, 99, "su");
+        assertFalse(new Peer(user, _ -> Optional.of(setuid)).alive());
+        Proc root = new Proc(7, true, 1, 0, true, 99, "pkexec");
+        assertFalse(new Peer(user, _ -> Optional.of(root)).alive());
     }
 }
