@@ -169,14 +169,6 @@ class InTray:
         text = self.look(f"busctl --user --json=short -- call {self.name()} {MENU} GetLayout iias 0 -1 0")
         return lines(json.loads(text)["data"][1])
 
-    def settled(self):
-        """The lines, once they stay: a panel builds an open menu anew where they change, and forgets which one was pointed at."""
-        before, now = None, self.lines()
-        while before != now:
-            time.sleep(0.5)
-            before, now = now, self.lines()
-        return now
-
     def labels(self):
         return [line[0] for line in self.lines() if not isinstance(line, list)]
 
@@ -202,10 +194,10 @@ class InTray:
         return place[-1]
 
     def choose(self, panel, label):
-        """By the keyboard, which passes by what cannot be chosen."""
-        choices = [line[0] for line in self.settled() if not isinstance(line, list) and line[1]]
-        steps = choices.index(label) + 1
+        """By the keyboard, which passes by what cannot be chosen. Once the menu is open, no line moves."""
         self.open_menu(panel)
+        choices = [line[0] for line in self.lines() if not isinstance(line, list) and line[1]]
+        steps = choices.index(label) + 1
         self.guest.xdotool("alice", "key", "--delay", "60", *["Down"] * steps, "Return")
 
     def look(self, line):

@@ -164,6 +164,20 @@ class InPanel:
         self.guest.check("systemctl", "reset-failed", FAIL)
         wait_until(lambda: not reeve.pixels(BADGE), "the sign to go again")
 
+    def test_no_line_moves_below_the_pointer(self):
+        """What begins to need attention goes on top of the menu, but not while it is open."""
+        reeve = self.in_tray()
+        time.sleep(3)  # the helper that watches starts after the icon is shown
+        left, top, width, _ = reeve.open_menu(self.panel)
+        before = reeve.labels()
+        with self.guest.rule(rule({OK: "yes"})):
+            self.guest.exec("systemctl", "start", FAIL)
+            self.addCleanup(self.guest.check, "systemctl", "reset-failed", FAIL)
+            wait_until(lambda: reeve.icon_name() == "org.reeve.Reeve-attention", "the sign for attention")
+            self.assertEqual(before, reeve.labels())
+            self.assertRestarts(OK, lambda: click(self.guest, left + width // 2, top + 15))  # still its first line
+        wait_until(lambda: reeve.labels()[0] == f"{FAIL} failed", "the menu to say so, once closed")
+
     def test_a_panel_that_is_killed_and_started_again_has_the_icon_again(self):
         reeve = self.in_tray()
         self.panel.kill()

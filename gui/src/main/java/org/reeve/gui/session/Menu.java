@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.errors.UnknownProperty;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -21,15 +20,15 @@ final class Menu implements DbusMenu, Properties {
 
     private static final int VERSION = 3;
 
-    private final Consumer<String> clicked;
+    private final MenuUse use;
     private final MenuTree.Numbers numbers = new MenuTree.Numbers();
     private volatile State state;
 
     private record State(int revision, MenuTree tree) {}
 
-    /** Tells {@code clicked}, on the bus' thread, the key of a line that was chosen. */
-    Menu(Consumer<String> clicked) {
-        this.clicked = clicked;
+    /** Tells {@code use}, on the bus' thread. */
+    Menu(MenuUse use) {
+        this.use = use;
         this.state = new State(1, numbers.tree(List.of()));
     }
 
@@ -131,18 +130,41 @@ final class Menu implements DbusMenu, Properties {
 
     /** A line that cannot be chosen is not, whatever a panel says. */
     private void happened(MenuTree.Node node, String type) {
-        if (type.equals("clicked") && !Boolean.FALSE.equals(node.properties().get("enabled"))) {
-            clicked.accept(node.key());
+        switch (type) {
+            case "clicked" -> {
+                if (!Boolean.FALSE.equals(node.properties().get("enabled"))) {
+                    use.chosen(node.key());
+                }
+            }
+            case "opened" -> opened(List.of(node.id()));
+            case "closed" -> {
+                if (node.id() == MenuTree.ROOT) {
+                    use.closed();
+                }
+            }
+            default -> {
+                // "hovered", and what a panel has of its own
+            }
         }
     }
 
     @Override
     public boolean aboutToShow(int id) {
+        opened(List.of(id));
         return false;
+    }
+
+    private void opened(List<Integer> ids) {
+        if (ids.contains(MenuTree.ROOT)) {
+            use.opened();
+        } else {
+            use.openedWithin();
+        }
     }
 
     @Override
     public ShowAnswer<List<Integer>, List<Integer>> aboutToShowGroup(List<Integer> ids) {
+        opened(ids);
         MenuTree tree = state.tree();
         return new ShowAnswer<>(
                 List.of(), ids.stream().filter(id -> tree.node(id).isEmpty()).toList());

@@ -24,14 +24,13 @@ public final class TrayIcon implements SessionBus.Client {
      *
      * @param presence hears whether there is a tray
      * @param activated hears of clicks on the icon
-     * @param clicked hears of lines that were chosen, by their keys; all three on the bus' threads
+     * @param use hears of the menu; all three on the bus' threads
      */
-    public TrayIcon(
-            SessionBus session, Consumer<Presence> presence, Consumer<Activation> activated, Consumer<String> clicked) {
+    public TrayIcon(SessionBus session, Consumer<Presence> presence, Consumer<Activation> activated, MenuUse use) {
         this.session = session;
         String dataDirs = System.getenv().getOrDefault("XDG_DATA_DIRS", "");
         this.item = new StatusItem(new Pictures(dataDirs), PLAIN, activated);
-        this.menu = new Menu(clicked);
+        this.menu = new Menu(use);
         this.watcher = new Watcher(session, presence);
     }
 

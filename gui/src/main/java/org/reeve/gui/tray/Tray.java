@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reeve.gui.session.Activation;
+import org.reeve.gui.session.MenuUse;
 import org.reeve.gui.session.Presence;
 import org.reeve.gui.session.SessionBus;
 import org.reeve.gui.session.TrayIcon;
@@ -29,7 +30,31 @@ public final class Tray {
                 bus,
                 known -> background.show(() -> presence.accept(known)),
                 activation -> background.show(() -> activated.accept(activation)),
-                key -> background.show(() -> model.choose(key)));
+                use());
+    }
+
+    private MenuUse use() {
+        return new MenuUse() {
+            @Override
+            public void opened() {
+                background.show(model.menu()::opened);
+            }
+
+            @Override
+            public void openedWithin() {
+                background.show(model.menu()::openedWithin);
+            }
+
+            @Override
+            public void closed() {
+                background.show(model.menu()::closed);
+            }
+
+            @Override
+            public void chosen(String key) {
+                background.show(() -> model.menu().choose(key));
+            }
+        };
     }
 
     /** Hears whether the desktop has a tray. */

@@ -34,8 +34,7 @@ final class TrayModel {
     private final Supplier<List<Page>> pages;
     private final QuickLines quick;
     private final Runnable end;
-    private Consumer<View> shown = view -> {};
-    private Map<String, Runnable> choices = Map.of();
+    private final StillMenu menu;
     private boolean pending;
 
     /** All that a tray shows. */
@@ -47,11 +46,17 @@ final class TrayModel {
         this.pages = pages;
         this.quick = quick;
         this.end = end;
+        this.menu = new StillMenu(context.background());
+    }
+
+    /** What opens, closes and is chosen from. */
+    StillMenu menu() {
+        return menu;
     }
 
     /** Shows by {@code listener}, now and after every change. */
     void start(Consumer<View> listener) {
-        shown = listener;
+        menu.onShown(listener);
         for (Page page : pages.get()) {
             page.attention().addListener((ListChangeListener<Attention>) _ -> changed());
             page.onWords(this::changed);
@@ -95,16 +100,7 @@ final class TrayModel {
         }
         List<List<MenuLine>> actions = quick.all();
         actions.forEach(group -> group.forEach(line -> runs.put(line.entry().key(), line.run())));
-        choices = runs;
-        shown.accept(new View(look(), entries));
-    }
-
-    /** A line was chosen; one that is gone meanwhile does nothing. */
-    void choose(String key) {
-        Runnable run = choices.get(key);
-        if (run != null) {
-            run.run();
-        }
+        menu.show(new View(look(), entries), runs);
     }
 
     private List<MenuLine> lines() {
@@ -178,12 +174,12 @@ final class TrayModel {
 
     private void administration(List<MenuLine> lines) {
         if (rights.unlocking().get()) {
-            lines.add(MenuLine.of("rights", texts.get("unlocking"), "", rights::giveUp));
+            lines.add(MenuLine.of("unlocking", texts.get("unlocking"), "", rights::giveUp));
             return;
         }
         switch (rights.standing().get()) {
-            case Standing.Locked _ -> lines.add(MenuLine.of("rights", texts.get("unlock"), "", rights::unlock));
-            case Standing.Administrator _ -> lines.add(MenuLine.of("rights", texts.get("lock"), "", rights::lock));
+            case Standing.Locked _ -> lines.add(MenuLine.of("unlock", texts.get("unlock"), "", rights::unlock));
+            case Standing.Administrator _ -> lines.add(MenuLine.of("lock", texts.get("lock"), "", rights::lock));
             case Standing.OwnOnly _ -> lines.add(MenuLine.of("rights", texts.get("own"), "", this::explain));
             case Standing.AsRoot _ -> lines.add(MenuLine.toRead("rights", texts.get("root"), ""));
             case Standing.Development _ -> lines.add(MenuLine.toRead("rights", texts.get("development"), ""));

@@ -19,8 +19,8 @@ import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.Test;
 
 final class MenuTest {
-    private final List<String> clicked = new ArrayList<>();
-    private final Menu menu = new Menu(clicked::add);
+    private final List<String> heard = new ArrayList<>();
+    private final Menu menu = new Menu(new HeardUse(heard));
 
     private void show(MenuEntry... entries) throws DBusException {
         menu.show(List.of(entries), Optional.empty());
@@ -84,9 +84,9 @@ final class MenuTest {
         int off = child(whole(), 1).id;
         menu.event(on, "hovered", nothing(), new UInt32(0));
         menu.event(off, "clicked", nothing(), new UInt32(0));
-        assertEquals(List.of(), clicked);
+        assertEquals(List.of(), heard);
         menu.event(on, "clicked", nothing(), new UInt32(0));
-        assertEquals(List.of("on"), clicked);
+        assertEquals(List.of("clicked on"), heard);
     }
 
     @Test
@@ -97,10 +97,11 @@ final class MenuTest {
                 new DbusMenu.MenuEvent(77, "clicked", nothing(), new UInt32(0)),
                 new DbusMenu.MenuEvent(a, "clicked", nothing(), new UInt32(0)));
         assertEquals(List.of(77), menu.eventGroup(events));
-        assertEquals(List.of("a"), clicked);
+        assertEquals(List.of("clicked a"), heard);
         assertThrows(DBusExecutionException.class, () -> menu.eventGroup(events.subList(0, 1)));
         assertThrows(DBusExecutionException.class, () -> menu.getLayout(77, -1, List.of()));
         assertEquals(List.of(77), menu.aboutToShowGroup(List.of(0, 77, a)).errors);
+        assertEquals(List.of("clicked a", "opened"), heard);
     }
 
     @Test
@@ -118,5 +119,17 @@ final class MenuTest {
                                 .getFirst()
                                 .properties,
                         "type"));
+    }
+
+    @Test
+    void eachPanelsWayToTellThatTheMenuOpensAndClosesIsHeard() throws DBusException {
+        show(new MenuEntry.Submenu("more", "More", List.of(line("a", true))));
+        int more = child(whole(), 0).id;
+        menu.aboutToShow(0);
+        menu.event(0, "opened", nothing(), new UInt32(0));
+        menu.aboutToShowGroup(List.of(more));
+        menu.event(more, "closed", nothing(), new UInt32(0));
+        menu.event(0, "closed", nothing(), new UInt32(0));
+        assertEquals(List.of("opened", "opened", "opened within", "closed"), heard);
     }
 }

@@ -76,7 +76,7 @@ final class OnABusTest {
                 session,
                 presence -> heard.add("tray " + presence),
                 activation -> heard.add("activated " + activation.token()),
-                key -> heard.add("clicked " + key));
+                new HeardUse(heard));
     }
 
     private record FakeWatcher(BlockingQueue<String> heard) implements StatusNotifierWatcher, Properties {

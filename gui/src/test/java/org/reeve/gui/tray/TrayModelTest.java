@@ -125,7 +125,7 @@ final class TrayModelTest {
                 .filter(entry -> label(entry).equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(label + " is not in " + labels()));
-        made.orElseThrow().choose(chosen.key());
+        menu().choose(chosen.key());
     }
 
     private void attend(String... texts) {
@@ -171,7 +171,7 @@ final class TrayModelTest {
         quick.add(QuickAction.of(RESTART));
         settle();
         choose("Restart nginx.service");
-        made.orElseThrow().choose(view.entries().getFirst().key());
+        menu().choose(view.entries().getFirst().key());
         untilItHasBegun();
         assertEquals(Sign.WORKING, view.look().sign());
         until(() -> labels().contains("(Restarting nginx.service… 1 s)"));
@@ -213,7 +213,7 @@ final class TrayModelTest {
         assertEquals("More quick actions (30) >", labels().get(20));
         MenuEntry.Submenu more = (MenuEntry.Submenu) view.entries().get(20);
         assertEquals(30, more.entries().size());
-        made.orElseThrow().choose(more.entries().getLast().key());
+        menu().choose(more.entries().getLast().key());
         until(() -> helper.made.get() == 1);
     }
 
@@ -239,5 +239,51 @@ final class TrayModelTest {
         until(() -> labels().contains("Restart nginx.service"));
         choose("Quit");
         assertEquals(List.of("end"), ended);
+    }
+
+    private StillMenu menu() {
+        return made.orElseThrow().menu();
+    }
+
+    @Test
+    void noLineMovesBelowThePointerWhileTheMenuIsOpen() {
+        quick.add(QuickAction.of(RESTART));
+        settle();
+        List<String> before = labels();
+        menu().opened();
+        attend("backup.service failed");
+        assertEquals(before, labels());
+        assertEquals(Sign.ATTENTION, view.look().sign());
+        menu().closed();
+        until(() -> labels().getFirst().equals("backup.service failed"));
+    }
+
+    @Test
+    void aMenuOfWhichNobodyTellsThatItClosedIsRightWhenItOpensAgainAndAfterAChoice() {
+        menu().opened();
+        attend("backup.service failed");
+        menu().opened();
+        assertEquals("backup.service failed", labels().getFirst());
+        attend();
+        assertEquals("backup.service failed", labels().getFirst());
+        choose("Open Reeve");
+        assertEquals("Open Reeve", labels().getFirst());
+    }
+
+    @Test
+    void wordsChangeInAnOpenMenuAndWhatWasShownIsWhatIsRun() {
+        quick.add(QuickAction.of(RESTART));
+        settle();
+        menu().opened();
+        quick.remove(RESTART);
+        quick.add(new QuickAction("Web", "", RESTART));
+        settle();
+        assertEquals("Web: Restart nginx.service", labels().getFirst());
+        quick.remove(RESTART);
+        settle();
+        menu().closed();
+        choose("Web: Restart nginx.service");
+        until(() -> helper.made.get() == 1);
+        assertFalse(labels().contains("Web: Restart nginx.service"));
     }
 }
