@@ -128,9 +128,7 @@ class Seeing(Services):
 class Configuring(Services):
     def setUp(self):
         super().setUp()
-        rules = self.guest.rule(FREE)
-        rules.__enter__()
-        self.addCleanup(rules.__exit__, None, None, None)
+        self.entered(self.guest.rule(FREE))
 
     def test_enable_links_and_disable_takes_it_back(self):
         with self.made("reeve-made.service"):

@@ -4,7 +4,7 @@ import contextlib, hashlib, json
 from lib import GuestError, wait_until
 from test_14_services import BARE, ESCAPED, SYSTEM, TEMPLATE, Services
 from rows import row
-from window import FREE, HISTORY, OK, Window, change_id
+from window import FREE, HISTORY, OK, change_id
 
 UNIT = "reeve-made.service"
 SECRET = "Xyzzy4711"
@@ -43,12 +43,8 @@ class Overriding(Services):
 
     def setUp(self):
         super().setUp()
-        self.window = Window(self.guest)
-        self.addCleanup(self.window.stop)
-        self.window.open()
-        made = self.made(UNIT)
-        self.path = made.__enter__()
-        self.addCleanup(made.__exit__, None, None, None)
+        self.window = self.opened()
+        self.path = self.entered(self.made(UNIT))
         self.addCleanup(self.guest.exec, "sh", "-c", f"umount {SYSTEM}/{UNIT}.d 2>/dev/null; rm -rf {SYSTEM}/reeve-*.d {VERSIONS}/reeve-*")
 
     def call(self, method, *arguments, **options):
@@ -93,9 +89,7 @@ class Overriding(Services):
 class Free(Overriding):
     def setUp(self):
         super().setUp()
-        rules = self.guest.rule(FREE)
-        rules.__enter__()
-        self.addCleanup(rules.__exit__, None, None, None)
+        self.entered(self.guest.rule(FREE))
 
 
 class Saving(Free):
@@ -268,9 +262,7 @@ class Concurrent(Free):
 
     def setUp(self):
         super().setUp()
-        self.other = Window(self.guest)
-        self.addCleanup(self.other.stop)
-        self.other.open()
+        self.other = self.opened()
         self.addCleanup(self.guest.exec, "sh", "-c", "systemctl stop reeve-holder; systemctl reset-failed reeve-holder; rm -f /run/reeve-held")
 
     def hold(self):
@@ -333,9 +325,7 @@ class Places(Free):
     def reopen(self):
         """A new window and helper: what is mounted now does not reach a helper that runs."""
         self.window.stop()
-        self.window = Window(self.guest)
-        self.addCleanup(self.window.stop)
-        self.window.open()
+        self.window = self.opened()
 
     def prepare(self, script):
         self.guest.check("sh", "-ec", f"cd {SYSTEM}; {script}")

@@ -142,9 +142,7 @@ class Seeing(Odd):
 class Changing(Odd):
     def setUp(self):
         super().setUp()
-        rules = self.guest.rule(FREE)
-        rules.__enter__()
-        self.addCleanup(rules.__exit__, None, None, None)
+        self.entered(self.guest.rule(FREE))
 
     def test_those_that_run_are_restarted_stopped_and_started(self):
         for unit in [INSTANCE, ESCAPED, GENERATED]:

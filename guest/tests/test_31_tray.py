@@ -48,11 +48,6 @@ class TrayTest(ReeveTest):
         act()
         wait_until(lambda: self.unit(unit, "InvocationID")["InvocationID"] not in ("", before), f"{unit} to be restarted")
 
-    def entered(self, context):
-        entered = context.__enter__()
-        self.addCleanup(context.__exit__, None, None, None)
-        return entered
-
     def wait_window(self, reeve, shown=True, seconds=20):
         wait_until(lambda: reeve.window() == shown, "the window to be " + ("shown" if shown else "hidden"), seconds)
 

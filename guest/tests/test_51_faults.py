@@ -29,9 +29,7 @@ class Faults(ReeveTest):
 
     def setUp(self):
         super().setUp()
-        rule = self.guest.rule(FREE)
-        rule.__enter__()
-        self.addCleanup(rule.__exit__, None, None, None)
+        self.entered(self.guest.rule(FREE))
         self.lab = Lab(self)
         self.addCleanup(self.lab.stop)
         self.tool, self.window = self.lab.tool, self.lab.window

@@ -124,6 +124,18 @@ class ReeveTest(GuestTest):
     def no_helper_stays(self):
         wait_until(lambda: not self.helpers(), "the helpers of this test to end", 5)
 
+    # What a test begins with, and ends
+
+    def entered(self, context):
+        entered = context.__enter__()
+        self.addCleanup(context.__exit__, None, None, None)
+        return entered
+
+    def opened(self):
+        """A window with a root helper of its own."""
+        window = self.entered(Window(self.guest))
+        return window.open()
+
     # What there is
 
     def helpers(self):
@@ -194,9 +206,7 @@ class OpenTest(ReeveTest):
 
     def setUp(self):
         super().setUp()
-        self.window = Window(self.guest)
-        self.addCleanup(self.window.stop)
-        self.window.open()
+        self.window = self.opened()
         self.pid = self.window.ping()["body"]["pid"]
 
 

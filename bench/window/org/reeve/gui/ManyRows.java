@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -38,11 +37,7 @@ final class ManyRows {
     private Dimension2D size = new Dimension2D(0, 0);
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
+        Measured.start();
         ManyRows all = new ManyRows();
         for (int i = 0; i <= ROUNDS; i++) {
             all.page();
@@ -51,10 +46,10 @@ final class ManyRows {
                 all.forget(); // the first of each pays for the program's own classes
             }
         }
-        report("scrolling log rows: frames, 95th percentile", all.page);
-        report("scrolling log rows: longest frame", all.pageLongest);
-        report("scrolling a bare table: frames, 95th percentile", all.bare);
-        report("scrolling a bare table: longest frame", all.bareLongest);
+        Measured.report("scrolling log rows: frames, 95th percentile", all.page);
+        Measured.report("scrolling log rows: longest frame", all.pageLongest);
+        Measured.report("scrolling a bare table: frames, 95th percentile", all.bare);
+        Measured.report("scrolling a bare table: longest frame", all.bareLongest);
         System.exit(0);
     }
 
@@ -152,12 +147,5 @@ final class ManyRows {
         Collections.sort(frames);
         late.add(frames.get(frames.size() * 95 / 100));
         longest.add(frames.getLast());
-    }
-
-    private static void report(String what, List<Double> millis) {
-        Collections.sort(millis);
-        System.out.printf(
-                "%s|%.1f|%.1f|%.1f|ms%n",
-                what, millis.get(millis.size() / 2), millis.getFirst(), millis.getLast());
     }
 }

@@ -3,7 +3,6 @@ package org.reeve.gui;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,11 +29,7 @@ final class ManyUnits {
     private static final int WARM = 25;
 
     public static void main(String[] arguments) throws Exception {
-        Display.start("1920x1200");
-        CountDownLatch up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        up.await();
-        Platform.setImplicitExit(false);
+        Measured.start();
         for (int i = 0; i < 6; i++) {
             open(false);
         }
@@ -42,7 +37,7 @@ final class ManyUnits {
         for (int i = 0; i < 10; i++) {
             first.add(open(false));
         }
-        report("window, " + UNITS + " units: from the helper’s answer to first rows", first);
+        Measured.report("window, " + UNITS + " units: from the helper’s answer to first rows", first);
         open(true);
         System.exit(0);
     }
@@ -133,8 +128,8 @@ final class ManyUnits {
                 cpu.add((cpuAfter - cpuBefore) / 1e6);
             }
         }
-        report(what, took);
-        report(what + ", of it the window's thread on the processor", cpu);
+        Measured.report(what, took);
+        Measured.report(what + ", of it the window's thread on the processor", cpu);
     }
 
     private static long laidOut(Driver driver, Runnable action) {
@@ -150,12 +145,5 @@ final class ManyUnits {
             Platform.requestNextPulse();
         });
         return end.join();
-    }
-
-    private static void report(String what, List<Double> millis) {
-        Collections.sort(millis);
-        System.out.printf(
-                "%s|%.1f|%.1f|%.1f|ms%n",
-                what, millis.get(millis.size() / 2), millis.getFirst(), millis.getLast());
     }
 }

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,26 +24,10 @@ import org.junit.jupiter.api.Test;
  */
 class RowsTest {
     private static final Map<String, Integer> CATALOGUE = Map.of("A", 22, "B", 16, "C", 17, "D", 6, "E", 14);
-    private static final Pattern LINE = Pattern.compile("(?m)^\\| ([A-E][0-9]+) \\|.*\\| ([^|]*) \\|$");
-    private static final Pattern TEST = Pattern.compile("`(\\w+\\.\\w+)`");
     private static final Pattern NUMBER = Pattern.compile("\"([A-E][0-9]+)\"");
     private static final Pattern JAVA = Pattern.compile("(?s)@Row\\(([^)]*)\\)[^;{]*?\\b(?:void|boolean) (\\w+)\\(");
     private static final Pattern PYTHON = Pattern.compile("@row\\(([^)]*)\\)\\s+def (\\w+)\\(");
     private static final String NOT = "does not apply: ";
-
-    private static Path root() {
-        return Path.of(Objects.requireNonNull(System.getProperty("reeve.root")));
-    }
-
-    /** What the page says of each row. */
-    private static Map<String, String> page() throws IOException {
-        Map<String, String> rows = new TreeMap<>();
-        Matcher lines = LINE.matcher(Files.readString(root().resolve("SECURITY.md")));
-        while (lines.find()) {
-            assertTrue(rows.put(lines.group(1), lines.group(2)) == null, lines.group(1) + " stands twice");
-        }
-        return rows;
-    }
 
     /** The tests that are tied to each row. */
     private static Map<String, Set<String>> tied() throws IOException {
@@ -62,7 +44,7 @@ class RowsTest {
     }
 
     private static List<Path> files(String folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(root().resolve(folder))) {
+        try (Stream<Path> files = Files.walk(SecurityPage.root().resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
@@ -87,16 +69,15 @@ class RowsTest {
         Set<String> catalogue = new TreeSet<>();
         CATALOGUE.forEach(
                 (letter, most) -> IntStream.rangeClosed(1, most).forEach(number -> catalogue.add(letter + number)));
-        assertEquals(catalogue, new TreeSet<>(page().keySet()));
+        assertEquals(catalogue, new TreeSet<>(SecurityPage.rows().keySet()));
     }
 
     @Test
     void everyRowHasItsTestsOrAReasonAndThePageNamesThem() throws IOException {
         Map<String, Set<String>> tied = tied();
         List<String> faults = new ArrayList<>();
-        page().forEach((row, text) -> {
-            Set<String> named = new TreeSet<>(
-                    TEST.matcher(text).results().map(RowsTest::first).toList());
+        SecurityPage.rows().forEach((row, text) -> {
+            Set<String> named = SecurityPage.tests(text);
             Set<String> tests = tied.getOrDefault(row, Set.of());
             if (!named.equals(tests)) {
                 faults.add(row + " names " + named + ", tied are " + tests);
@@ -106,11 +87,8 @@ class RowsTest {
             }
         });
         assertEquals(List.of(), faults);
-        assertEquals(Set.of(), difference(tied.keySet(), page().keySet()), "rows that the catalogue has not");
-    }
-
-    private static String first(MatchResult found) {
-        return found.group(1);
+        assertEquals(
+                Set.of(), difference(tied.keySet(), SecurityPage.rows().keySet()), "rows that the catalogue has not");
     }
 
     private static Set<String> difference(Set<String> one, Set<String> other) {

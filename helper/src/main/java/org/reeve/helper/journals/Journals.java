@@ -42,8 +42,11 @@ public final class Journals implements LogsConfidential {
         this.machineId = machineId;
     }
 
-    /** What a prompt for it names: this machine. */
+    /** What a prompt for it names: this machine. Nobody is asked for a password for what would be refused after it. */
     public Target resolve() {
+        if (receivers.availablePermits() == 0) {
+            throw busy();
+        }
         try {
             String name = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
             return new Target(HOST.matcher(name).matches() ? name : "this machine", "");
@@ -55,16 +58,20 @@ public final class Journals implements LogsConfidential {
     @Override
     public void journals(Sink<JournalFiles> files) {
         if (!receivers.tryAcquire()) {
-            throw new HelperException(
-                    Problem.BUSY,
-                    "The journal is passed to this window " + MOST_RECEIVERS
-                            + " times already. Close it and open it again.");
+            throw busy();
         }
         try {
             pass(files);
         } finally {
             receivers.release();
         }
+    }
+
+    private static HelperException busy() {
+        return new HelperException(
+                Problem.BUSY,
+                "The journal is passed to this window " + MOST_RECEIVERS
+                        + " times already. Close it and open it again.");
     }
 
     private void pass(Sink<JournalFiles> files) {

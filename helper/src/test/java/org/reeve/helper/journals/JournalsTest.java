@@ -246,10 +246,13 @@ class JournalsTest {
         }
         HelperException refused = assertThrows(HelperException.class, () -> journals.journals(new Ear()));
         assertEquals(Problem.BUSY, refused.problem());
+        HelperException unasked = assertThrows(HelperException.class, journals::resolve);
+        assertEquals(refused.getMessage(), unasked.getMessage(), "nobody types a password for it");
         cancel.cancel();
         for (Thread receiver : receivers) {
             receiver.join();
         }
+        journals.resolve();
     }
 
     private void awaitWord(String wanted) throws InterruptedException {
