@@ -62,12 +62,12 @@ final class FailedModel {
             watched = true;
             token.onCancel(background.read(this::look, this::show, problem -> again(token))::cancel);
         }
-        told.forEach(changes -> {
-            if (!read) {
-                early.addAll(changes.units());
-            }
-            apply(changes.units());
-        });
+        List<UnitChanged> changes =
+                told.stream().flatMap(one -> one.units().stream()).toList();
+        if (!read) {
+            early.addAll(changes);
+        }
+        apply(changes);
     }
 
     private void again(Cancel token) {

@@ -3,6 +3,7 @@ package org.reeve.gui.services;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -82,6 +83,22 @@ class FailedModelTest {
         next().run();
         show.run();
         assertEquals(List.of(), told, "the list is older than the change");
+    }
+
+    @Test
+    void manyChangesAreToldOnce() throws Exception {
+        List<List<UnitName>> all = new ArrayList<>();
+        new FailedModel(helper, background, units -> {}, all::add).start();
+        helper.watching.countDown();
+        next().run();
+        helper.listed.await();
+        next().run();
+        all.clear();
+        for (ActiveState state : List.of(ActiveState.ACTIVE, ActiveState.FAILED, ActiveState.ACTIVE)) {
+            helper.sink().emit(new UnitsChanged(List.of(new UnitChanged(UNIT, Optional.of(unit(state))))));
+        }
+        next().run();
+        assertEquals(List.of(List.of()), all);
     }
 
     private static Unit unit(ActiveState active) {
