@@ -75,10 +75,13 @@ class Window:
 
     # Connections
 
-    def connect(self, on="main", prove=True, proof=None, build=None, seconds=5):
-        """Connects, reads the helper's Hello and proves the secret, unless told otherwise."""
+    def connect(self, on="main", prove=True, proof=None, build=None, name=None, seconds=5):
+        """Connects, from a socket with a name of its own if asked, reads the helper's Hello and proves the secret, unless told
+        otherwise."""
         connection = Connection()
         try:
+            if name:
+                connection.socket.bind(name)
             connection.socket.connect(self.path)
         except OSError as refused:
             return {"refused": refused.strerror}

@@ -28,7 +28,7 @@ import org.reeve.api.Right;
 import org.reeve.api.services.UnitName;
 import org.reeve.testing.Row;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a read in native code heeds no interrupt
 class WireTest {
     private static final UnitName UNIT = new UnitName("a.service");
 

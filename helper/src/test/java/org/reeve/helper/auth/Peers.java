@@ -10,4 +10,15 @@ public final class Peers {
     public static Peer of(long pid) {
         return new Peer(Proc.of(pid).orElseThrow());
     }
+
+    /** A process that everybody takes for a user's: tests may be root's. */
+    public static Peer of(long pid, long uid) {
+        return new Peer(Proc.of(pid).map(found -> withUser(found, uid)).orElseThrow(), asked -> Proc.of(asked)
+                .map(found -> withUser(found, uid)));
+    }
+
+    private static Proc withUser(Proc found, long uid) {
+        return new Proc(
+                found.pid(), found.running(), found.parent(), uid, found.plain(), found.startTime(), found.command());
+    }
 }

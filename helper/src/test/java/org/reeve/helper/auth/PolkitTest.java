@@ -78,6 +78,7 @@ class PolkitTest {
             HelperException silence = assertThrows(
                     HelperException.class, () -> impatient.check("org.reeve.x", Map.of(), false, new Cancel()));
             assertEquals(Problem.TIMEOUT, silence.problem());
+            assertTrue(silence.sentence().contains("did not answer"), silence.sentence());
             polkit.become(_ -> {
                 throw FakePolkit.error("no such action");
             });

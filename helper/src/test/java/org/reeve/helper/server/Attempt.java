@@ -39,6 +39,7 @@ import org.reeve.wire.Operation;
 /** One call of one method: through the real dispatcher and gate, to a feature that counts, for a window that can be ended. */
 final class Attempt {
     private static final String TARGET = "a.service";
+    private static final long USER = 4242;
 
     private final Operation operation;
     private final Process process;
@@ -55,7 +56,7 @@ final class Attempt {
     Attempt(Operation operation, FakePolkit polkit, Duration patience, Path records) throws IOException {
         this.operation = operation;
         process = new ProcessBuilder("sleep", "60").start();
-        peer = Peers.of(process.pid());
+        peer = Peers.of(process.pid(), USER);
         Contract contract = Contract.reeve();
         audit = new Audit(records, 1000, 1, new Json(contract), new Journal(false));
         PolkitGate gate = new PolkitGate(polkit.about(peer, patience), unlock, () -> {});

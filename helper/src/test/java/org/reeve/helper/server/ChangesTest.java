@@ -22,7 +22,7 @@ import org.reeve.wire.FrameType;
 import org.reeve.wire.Wire;
 
 /** Calls that change something, over a real socket: from the question to the record. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a read in native code heeds no interrupt
 class ChangesTest extends ServerFixture {
     @Test
     void changeIsMadeOnTheCanonicalNameAndRecorded() throws IOException {
