@@ -52,6 +52,12 @@ class Window:
             return {"code": None}
         return {"code": code, "err": self.process.stderr.read().decode(errors="replace")}
 
+    def said(self):
+        """What came on standard output beyond the one line."""
+        if not select.select([self.process.stdout], [], [], 0)[0]:
+            return {"text": ""}
+        return {"text": os.read(self.process.stdout.fileno(), 65536).decode(errors="replace")}
+
     def close_input(self):
         self.process.stdin.close()
         return {}
@@ -75,13 +81,13 @@ class Window:
 
     # Connections
 
-    def connect(self, on="main", prove=True, proof=None, build=None, name=None, seconds=5):
+    def connect(self, on="main", prove=True, proof=None, build=None, called=None, seconds=5):
         """Connects, from a socket with a name of its own if asked, reads the helper's Hello and proves the secret, unless told
         otherwise."""
         connection = Connection()
         try:
-            if name:
-                connection.socket.bind(name)
+            if called:
+                connection.socket.bind(called)
             connection.socket.connect(self.path)
         except OSError as refused:
             return {"refused": refused.strerror}

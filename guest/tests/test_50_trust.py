@@ -85,7 +85,9 @@ class Process(Trust):
         with Window(self.guest) as another:
             another.open()
             self.assertAlive(another)
+            own = "/proc/{}/root/tmp".format(another.ping()["body"]["pid"])
             self.assertEqual("", self.guest.check("ls", "-A", trap))
+            self.assertEqual("", self.guest.check("ls", "-A", own))
 
     @row("E5", "E7")
     def test_it_cannot_be_attached_to_and_a_sigquit_disturbs_nobody(self):
@@ -94,6 +96,7 @@ class Process(Trust):
         self.addCleanup(self.guest.exec, "rm", "-f", f"/tmp/.attach_pid{self.pid}")
         self.guest.kill(self.pid, "QUIT")
         self.restarts()
+        self.assertEqual("", self.window.said()["text"])
         self.assertEqual("", self.guest.check("sh", "-c", f"ls -A {folder} /tmp | grep java_pid || true"))
 
     @row("E6")

@@ -18,7 +18,14 @@ final class SecurityPage {
     private static final Pattern LINE = Pattern.compile("(?m)^\\| ([A-E][0-9]+) \\|.*\\| ([^|]*) \\|$");
     private static final Pattern TEST = Pattern.compile("`(\\w+\\.\\w+)`");
 
+    private static final String NOT = "does not apply: ";
+
     private SecurityPage() {}
+
+    /** Whether a row applies; what stands in place of its tests says why it does not. */
+    static boolean applies(String said) {
+        return !said.startsWith(NOT);
+    }
 
     /** Where the project lies. */
     static Path root() {

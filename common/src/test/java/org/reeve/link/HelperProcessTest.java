@@ -1,10 +1,12 @@
 package org.reeve.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.testing.Row;
 import org.reeve.wire.Build;
 import org.reeve.wire.Protocol;
 
@@ -20,8 +23,11 @@ import org.reeve.wire.Protocol;
 @Timeout(30)
 class HelperProcessTest {
     private static HelperProcess saying(String place) {
-        String line = "reeve " + Protocol.VERSION + " " + Build.name() + " " + place;
-        return HelperProcess.start(List.of("/bin/sh", "-c", "printf '" + line + "\\n'; cat >/dev/null"), "secret");
+        return HelperProcess.start(List.of("/bin/sh", "-c", says(place)), "secret");
+    }
+
+    private static String says(String place) {
+        return "printf 'reeve " + Protocol.VERSION + " " + Build.name() + " " + place + "\\n'; cat >/dev/null";
     }
 
     @Test
@@ -38,6 +44,21 @@ class HelperProcessTest {
             HelperException failed = assertThrows(HelperException.class, () -> helper.socket(new Cancel()));
             assertEquals(Problem.NOT_STARTED, failed.problem());
             assertTrue(failed.sentence().contains("something unexpected"), failed::sentence);
+        }
+    }
+
+    /** pkexec gives up the prompt when the thread that started it ends, which is what setpriv asks the kernel for here. */
+    @Test
+    @Row("B10")
+    void helperOutlivesTheThreadThatWantedIt() throws InterruptedException {
+        List<String> line = List.of("/usr/bin/setpriv", "--pdeathsig", "TERM", "/bin/sh", "-c", says("/run/a/socket"));
+        List<HelperProcess> started = new ArrayList<>();
+        Thread.ofPlatform()
+                .start(() -> started.add(HelperProcess.start(line, "secret")))
+                .join();
+        try (HelperProcess helper = started.getFirst()) {
+            helper.socket(new Cancel());
+            assertFalse(helper.awaitEnd(500), "it was ended with the thread");
         }
     }
 }

@@ -3,12 +3,14 @@ package org.reeve.helper.journals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.reeve.api.Sink;
 import org.reeve.api.logs.JournalChange;
 import org.reeve.api.logs.JournalFile;
 import org.reeve.api.logs.JournalFiles;
+import org.reeve.helper.system.Command;
 import org.reeve.helper.system.Fds;
 import org.reeve.testing.Row;
 
@@ -135,6 +138,9 @@ class JournalsTest {
         Path secret = Files.writeString(temporary.resolve("secret"), "secret");
         Files.createSymbolicLink(directory.resolve("link.journal"), secret);
         Files.createDirectory(directory.resolve("folder.journal"));
+        Path pipe = directory.resolve("pipe.journal");
+        new Command().run(Duration.ofSeconds(5), new Cancel(), Path.of("/usr/bin/mkfifo"), pipe.toString());
+        assertTrue(Files.exists(pipe));
         Files.writeString(directory.resolve("system.journal"), "one");
         listen();
 

@@ -217,7 +217,7 @@ class SafeFolderTest {
 
     @Test
     @Row("C17")
-    void whatCannotBeWrittenLeavesTheOldAndNoRemains() throws IOException {
+    void nameThatIsTooLongLeavesTheOldAndNoRemains() throws IOException {
         Files.write(folder.resolve("x"), OLD);
         refused("File name too long", open -> open.replace("x".repeat(300), NEW));
         assertEquals(List.of("x"), names());
