@@ -37,14 +37,16 @@ TIMED_COMMAND = {"name": "reeve-timed", "description": "", "command": ["/bin/tru
 
 @dataclass(frozen=True)
 class Subject:
-    """One change. `again` says that the same call, made again after a cut-off, has to lead to how it is then."""
+    """One change. `again` says that the same call, made again after a cut-off, has to lead to how it is then. What takes another
+    change back is the undo that this one was answered with."""
     name: str
-    method: str
-    arguments: tuple
-    files: dict
+    method: str = ""
+    arguments: tuple = ()
+    files: dict = field(default_factory=dict)
     before: tuple = ()
     units: tuple = (MADE,)
     again: bool = False
+    takes_back: "Subject | None" = None
 
     def call(self):
         return {"method": f"services.{self.method}", "arguments": list(self.arguments)}
@@ -64,16 +66,19 @@ def overridden(name, method, old, *arguments):
 
 
 def subjects():
-    """All changes that root makes, but for what needs a version or a timer that another change has to make first."""
+    """All changes that root makes."""
+    replace = overridden("replace", "save", FIRST, value(SECOND), tag(FIRST))
+    create = Subject("create", "override.create", (TIMED_COMMAND,), {MADE: RUNS}, (), (TIMER, TIMED), True)
+    remove = Subject("remove", units=(TIMER, TIMED), again=True, takes_back=create)
     return [
         managed("start", ()), managed("stop"), managed("restart"), managed("reload"),
         managed("resetFailed", (f"systemctl start {MADE}; sleep 0.1",), {MADE: FAILS}),
         managed("kill", ("systemctl start " + MADE,), None, "ALL", "KILL"),
         linked("enable"), linked("disable", "systemctl enable " + MADE), linked("mask"), linked("unmask"),
         overridden("save", "save", "", value(FIRST), tag("")),
-        overridden("replace", "save", FIRST, value(SECOND), tag(FIRST)),
-        overridden("revert", "revert", FIRST, tag(FIRST)),
-        Subject("create", "override.create", (TIMED_COMMAND,), {MADE: RUNS}, (), (TIMER, TIMED), True),
+        replace, overridden("revert", "revert", FIRST, tag(FIRST)),
+        create, Subject("restore", takes_back=replace), remove,
+        Subject("putBack", units=(TIMER, TIMED), again=True, takes_back=remove),
     ]
 
 
@@ -145,6 +150,7 @@ class Lab:
         self.window = Window(self.guest)
         self.pid = None
         self.used = False
+        self.undo = {}
 
     def stop(self):
         try:
@@ -182,11 +188,22 @@ class Lab:
 
     def change(self, subject, attempt=None):
         self.used = True
-        return brief(self.window.call(**subject.call(), id=attempt or change_id()))
+        return brief(self.window.call(**self.call(subject), id=attempt or change_id()))
+
+    def call(self, subject):
+        return self.undo[subject.name] if subject.takes_back else subject.call()
 
     # A change, undisturbed
 
     def prepare(self, subject):
+        if subject.takes_back:
+            self.prepare(subject.takes_back)
+            self.helper()
+            done = self.change(subject.takes_back)
+            self.test.assertDone(done)
+            [undo] = done["body"]["undo"]
+            self.undo[subject.name] = {"method": undo["method"], "arguments": undo["arguments"]}
+            return self.look(subject)
         stopping = [f"systemctl stop {TIMER} {TIMED} {MADE}", f"systemctl reset-failed {TIMER} {TIMED} {MADE}"]
         unmask = ["systemctl disable " + MADE] if subject.name != "disable" else []
         mask = [f"rm -f {PLACES[0]}/{MADE}; ln -s /dev/null {PLACES[0]}/{MADE}; systemctl daemon-reload"] if subject.name == "unmask" else []
@@ -292,7 +309,7 @@ class Lab:
         pid, attempt = self.helper(anew=True), change_id()
         self.used = True
         self.tool.attach(pid=pid, inject=f"{point.name}:signal=SIGSTOP:when={point.number}")
-        self.window.send_call(**subject.call(), id=attempt)
+        self.window.send_call(**self.call(subject), id=attempt)
         hit = self.tool.reached()["reached"]
         path = self.tool.group(pid=pid, freeze=1)["path"]
         self.tool.detach()

@@ -13,7 +13,7 @@ LONG = os.environ.get("REEVE_LONG") == "1"
 EVERY = ()
 CHOSEN = EVERY if LONG else ("replace", "create", "restart")
 # What asks systemd for different things writes the same of its own: one of them stands for the others.
-WRITTEN = ("replace", "create", "save", "revert", "enable", "restart") if LONG else ("replace",)
+WRITTEN = ("replace", "create", "save", "revert", "restore", "remove", "putBack", "enable", "restart") if LONG else ("replace",)
 ERRORS = {
     "ENOSPC": ("open", "creat", "write", "pwrite64", "fsync", "rename", "mkdir", "link"),
     "EROFS": ("open", "creat", "rename", "unlink", "rmdir", "mkdir", "chmod", "fchmod", "link"),

@@ -122,13 +122,19 @@ class WireTest {
     @Row("D2")
     void fourGibibytesAreRefusedBeforeTheyAreAllocated() throws IOException {
         sendRaw(-1, 'C', "");
-        assertThrows(ProtocolException.class, helper::read);
+        longerThanItMayBe();
     }
 
     @Test
     void requestOverItsCapIsRefused() throws IOException {
         sendRaw(Protocol.REQUEST_CAP + 1, 'C', "");
-        assertThrows(ProtocolException.class, helper::read);
+        longerThanItMayBe();
+    }
+
+    /** For its length, and not for what does not come. */
+    private void longerThanItMayBe() {
+        ProtocolException refused = assertThrows(ProtocolException.class, helper::read);
+        assertEquals("a frame is longer than it may be", refused.getMessage());
     }
 
     @Test

@@ -13,16 +13,27 @@ import org.reeve.gui.widget.PageContext;
 
 /** THE list of pages, in the order of the sidebar. */
 final class Pages {
-    private Pages() {}
+    private final LatePage<SettingsPage> settings;
+    private final List<Page> all;
 
-    static List<Page> all(PageContext context, SettingsPage.Around around) {
-        return List.of(
+    Pages(PageContext context, SettingsPage.Around around) {
+        settings = new LatePage<>(SettingsPage.known(), () -> new SettingsPage(context, around));
+        all = List.of(
                 new OverviewPage(context),
                 new ServicesPage(context),
-                new LogsPage(context),
-                new BootPage(context),
+                new LatePage<>(LogsPage.known(), () -> new LogsPage(context)),
+                new LatePage<>(BootPage.known(), () -> new BootPage(context)),
                 new ConnectionsPage(context),
                 new QuickPage(context),
-                new SettingsPage(context, around));
+                settings);
+    }
+
+    List<Page> all() {
+        return all;
+    }
+
+    /** Shows the settings at one of their parts. */
+    void open(SettingsPage.Part part) {
+        settings.make().open(part);
     }
 }

@@ -17,7 +17,6 @@ import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.theme.Theme;
 import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Outside;
-import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.Texts;
@@ -80,12 +79,9 @@ public final class Window {
                 settings,
                 outside.tray(),
                 !Build.name().endsWith(SOURCE));
-        List<Page> pages = Pages.all(context, new SettingsPage.Around(outside, checks, this::shortcuts));
-        shell.fill(pages, settings);
-        shell.above(new StartStrip(checks, () -> pages.stream()
-                .filter(SettingsPage.class::isInstance)
-                .map(SettingsPage.class::cast)
-                .forEach(page -> page.open(SettingsPage.Part.COMPUTER))));
+        Pages pages = new Pages(context, new SettingsPage.Around(outside, checks, this::shortcuts));
+        shell.fill(pages.all(), settings);
+        shell.above(new StartStrip(checks, () -> pages.open(SettingsPage.Part.COMPUTER)));
         checks.look();
     }
 

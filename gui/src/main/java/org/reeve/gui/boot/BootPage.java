@@ -40,7 +40,7 @@ public final class BootPage implements Page {
 
     private final BootWords words = new BootWords();
     private final Texts texts = words.texts();
-    private final Face face = new Face("boot", texts.get("title"), Feather.POWER, Group.SYSTEM);
+    private final Face face = known();
     private final PageContext context;
     private final BootModel model;
     private final BootBar bar;
@@ -49,6 +49,11 @@ public final class BootPage implements Page {
     private final ChainView chain;
     private final CommandLine command = new CommandLine();
     private final BorderPane content = new BorderPane();
+
+    /** Known before the page is made. */
+    public static Face known() {
+        return new Face("boot", Texts.of(BootPage.class).get("title"), Feather.POWER, Group.SYSTEM);
+    }
 
     /** Reads nothing until it is shown. */
     public BootPage(PageContext context) {

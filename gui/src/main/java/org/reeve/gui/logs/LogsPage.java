@@ -47,7 +47,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
 
     private final LogWords words;
     private final Texts texts;
-    private final Face face;
+    private final Face face = known();
     private final PageContext context;
     private final Queries queries;
     private final LogsModel model;
@@ -69,6 +69,11 @@ public final class LogsPage implements Page, LogsKeys.Target {
     private final BorderPane content = new BorderPane();
     private final ObservableList<Attention> attention = FXCollections.observableArrayList();
 
+    /** Known before the page is made. */
+    public static Face known() {
+        return new Face("logs", Texts.of(LogsPage.class).get("title"), Feather.ALIGN_LEFT, Group.SYSTEM);
+    }
+
     /** Reads nothing until it is shown. */
     public LogsPage(PageContext context) {
         this(context, Clock.system(ZoneId.systemDefault()));
@@ -78,7 +83,6 @@ public final class LogsPage implements Page, LogsKeys.Target {
         this.context = context;
         this.words = new LogWords(clock);
         this.texts = words.texts();
-        this.face = new Face("logs", texts.get("title"), Feather.ALIGN_LEFT, Group.SYSTEM);
         this.queries = new Queries(context.calls(), clock);
         this.model = new LogsModel(context.background(), queries, clock);
         this.follow = new FollowModel(context.background(), queries, model);

@@ -49,7 +49,7 @@ public final class SettingsPage implements Page {
     private static final List<Part> PARTS = List.of(Part.values());
 
     private final Texts texts = Texts.of(SettingsPage.class);
-    private final Face face = new Face(ID, texts.get("title"), Feather.SLIDERS, Group.LAST);
+    private final Face face = known();
     private final PageContext context;
     private final ChecksModel checks;
     private final LoginModel login;
@@ -58,8 +58,12 @@ public final class SettingsPage implements Page {
     private final ComputerTab computer;
     private final ShortcutsTab shortcuts;
     private final TabPane tabs = new TabPane();
-    private final ObservableList<Attention> attention = FXCollections.observableArrayList();
     private boolean shown;
+
+    /** Known before the page is made. */
+    public static Face known() {
+        return new Face(ID, Texts.of(SettingsPage.class).get("title"), Feather.SLIDERS, Group.LAST);
+    }
 
     /** Reads nothing until it is shown. */
     public SettingsPage(PageContext context, Around around) {
@@ -144,7 +148,7 @@ public final class SettingsPage implements Page {
     /** What was found is told once at the start, and lastingly on the page itself: it waits for nobody. */
     @Override
     public ObservableList<Attention> attention() {
-        return attention;
+        return FXCollections.emptyObservableList();
     }
 
     @Override
