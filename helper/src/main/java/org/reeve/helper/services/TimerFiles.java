@@ -134,15 +134,15 @@ final class TimerFiles {
     }
 
     private void requireNone(UnitName unit, Optional<byte[]> file, boolean begun) {
-        if (file.isPresent() ? begun : loadState(unit).equals("not-found")) {
+        if (file.isPresent() ? begun : unitText(unit, "LoadState").equals("not-found")) {
             return;
         }
         throw new HelperException(
                 Problem.INVALID, "There is a unit " + unit + " already. Choose another name. Nothing was changed.");
     }
 
-    private String loadState(UnitName unit) {
-        return new Properties(systemd.properties(systemd.path(unit), Systemd.UNIT)).text("LoadState");
+    private String unitText(UnitName unit, String property) {
+        return new Properties(systemd.properties(systemd.path(unit), Systemd.UNIT)).text(property);
     }
 
     /** All or nothing: what was written goes again. */
@@ -179,9 +179,51 @@ final class TimerFiles {
         List<Call> undo = keep(made).stream()
                 .map(removed -> OverrideCommands.putBack(places.scope(), removed))
                 .toList();
-        List<String> unlinked = made.timerFile().isPresent() ? end(timer) : List.of();
-        delete(timer);
+        List<String> unlinked = made.timerFile().isPresent() ? endAndDelete(made) : deleted(timer);
         return new Change(timer.value(), "removed", OverrideCommands.end(places.scope(), timer), undo, unlinked);
+    }
+
+    private List<String> deleted(UnitName timer) {
+        delete(timer);
+        return List.of();
+    }
+
+    private List<String> endAndDelete(Made made) {
+        UnitName timer = made.timer();
+        boolean ran = unitText(timer, "ActiveState").equals("active");
+        List<String> unlinked = end(timer);
+        try {
+            deleteFiles(timer);
+        } catch (HelperException e) {
+            throw asItWas(made, !unlinked.isEmpty(), ran, e);
+        }
+        forgetFiles(timer);
+        return unlinked;
+    }
+
+    /** All or nothing: what is gone is made again. */
+    private HelperException asItWas(Made made, boolean enabled, boolean ran, HelperException failure) {
+        UnitName timer = made.timer();
+        try {
+            write(made);
+            if (enabled) {
+                links.change(UnitFileAction.ENABLE, timer);
+            }
+            if (ran) {
+                jobs.change(UnitAction.START, timer);
+            }
+            return new HelperException(
+                    failure.problem(),
+                    timer + " could not be removed, and is as it was: " + failure.sentence(),
+                    failure);
+        } catch (HelperException e) {
+            failure.addSuppressed(e);
+            return new HelperException(
+                    failure.problem(),
+                    timer + " could not be removed: " + failure.sentence()
+                            + " What of it is gone could not be made again: " + e.sentence(),
+                    failure);
+        }
     }
 
     private List<String> end(UnitName timer) {
@@ -199,15 +241,22 @@ final class TimerFiles {
     }
 
     private void delete(UnitName timer) {
-        UnitName service = Made.service(timer);
+        deleteFiles(timer);
+        forgetFiles(timer);
+    }
+
+    private void deleteFiles(UnitName timer) {
         files.inFolder(folder -> {
             folder.sweep();
             folder.delete(timer.value());
-            folder.delete(service.value());
+            folder.delete(Made.service(timer).value());
             return folder;
         });
+    }
+
+    private void forgetFiles(UnitName timer) {
         reloading.after("The files of " + timer + " were deleted");
-        forget(service);
+        forget(Made.service(timer));
         forget(timer);
     }
 
