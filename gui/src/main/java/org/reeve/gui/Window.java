@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.reeve.gui.quick.Runner;
 import org.reeve.gui.settings.ChecksModel;
 import org.reeve.gui.settings.SettingsPage;
@@ -81,8 +82,22 @@ public final class Window {
                 !Build.name().endsWith(SOURCE));
         Pages pages = new Pages(context, new SettingsPage.Around(outside, checks, this::shortcuts));
         shell.fill(pages.all(), settings);
+        whenFirstShown(() -> pages.makeLater(background));
         shell.above(new StartStrip(checks, () -> pages.open(SettingsPage.Part.COMPUTER)));
         checks.look();
+    }
+
+    private void whenFirstShown(Runnable action) {
+        ObservableValue<Boolean> showing = scene.windowProperty()
+                .flatMap(javafx.stage.Window::showingProperty)
+                .orElse(false);
+        Subscription[] once = new Subscription[1];
+        once[0] = showing.subscribe(now -> {
+            if (now) {
+                once[0].unsubscribe();
+                action.run();
+            }
+        });
     }
 
     private List<ShortcutGroup> shortcuts() {
