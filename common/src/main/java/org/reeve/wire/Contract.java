@@ -17,6 +17,8 @@ import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.scans.ScansManage;
+import org.reeve.api.scans.ScansRead;
 import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
@@ -26,6 +28,10 @@ import org.reeve.api.services.ServicesUser;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
 import org.reeve.api.surroundings.SurroundingsRead;
+import org.reeve.api.tasks.TasksManage;
+import org.reeve.api.tasks.TasksOthers;
+import org.reeve.api.tasks.TasksRead;
+import org.reeve.api.tasks.TasksSeen;
 
 /**
  * Interfaces and their names: the list of rights, and what a wire name stands for. Thread-safe. A method is looked at when it
@@ -48,6 +54,12 @@ public final class Contract {
             new Entry(ConnectionsManage.class, Served.OWN),
             new Entry(LogsRead.class, Served.OWN),
             new Entry(LogsConfidential.class, Served.ROOT),
+            new Entry(TasksSeen.class, Served.OWN),
+            new Entry(TasksRead.class, Served.ROOT),
+            new Entry(TasksManage.class, Served.ROOT),
+            new Entry(TasksOthers.class, Served.ROOT),
+            new Entry(ScansManage.class, Served.ROOT),
+            new Entry(ScansRead.class, Served.ROOT),
             new Entry(HistoryRead.class, Served.BOTH));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();

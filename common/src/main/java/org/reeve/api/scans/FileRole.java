@@ -1,0 +1,11 @@
+package org.reeve.api.scans;
+
+/** What a file is to its package. */
+public enum FileRole {
+    /** Configuration, which administrators change. */
+    CONFIGURATION,
+    /** Documentation, which nothing runs. */
+    DOCUMENTATION,
+    /** A program, a library, data: nobody but the package's manager should change it. */
+    PROGRAM
+}
