@@ -40,6 +40,7 @@ final class Helper {
     private final SelfChecks checks;
     private final Contract contract = Contract.reeve();
     private final Activity activity = new Activity();
+    private final Json json = new Json(contract);
     private final Audit audit;
     private final Program program = Program.running();
 
@@ -49,20 +50,25 @@ final class Helper {
         this.state = state;
         this.checks = checks;
         boolean root = gate.kind() != HelperKind.OWN;
-        this.audit = new Audit(state.resolve("history"), peer.uid(), peer.pid(), new Json(contract), new Journal(root));
+        this.audit = new Audit(state.resolve("history"), peer.uid(), peer.pid(), json, new Journal(root));
     }
 
     List<Row> ownRows(Bus machine, Bus user, Map<String, String> environment, Path runtime) {
         Modules.Places places = new Modules.Places(state, runtime, peer.uid());
         List<Row> rows = new ArrayList<>(Modules.own(machine, user, new Command(environment), places));
         if (peer.uid() == 0) {
-            rows.addAll(Modules.root(machine, new Command(), places));
+            rows.addAll(Modules.root(machine, new Command(), places, taskStart()));
         }
         return rows;
     }
 
     List<Row> rootRows(Bus machine, Path runtime) {
-        return new ArrayList<>(Modules.root(machine, new Command(), new Modules.Places(state, runtime, 0)));
+        return new ArrayList<>(
+                Modules.root(machine, new Command(), new Modules.Places(state, runtime, 0), taskStart()));
+    }
+
+    private Modules.TaskStart taskStart() {
+        return new Modules.TaskStart(peer.uid(), TaskProgram.words(), new TaskRecords(json));
     }
 
     /** Serves until a reason to end; answers the exit code. */

@@ -15,6 +15,9 @@ import org.reeve.helper.auth.SessionWatch;
 import org.reeve.helper.auth.Unlock;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Uptime;
+import org.reeve.helper.tasks.scan.ScanWork;
+import org.reeve.wire.Contract;
+import org.reeve.wire.Json;
 
 /**
  * The helper's start. {@code own} is a plain child of the window; {@code root} is started by the launcher that pkexec runs.
@@ -35,6 +38,9 @@ public final class HelperMain {
     }
 
     private static int run(String[] arguments) {
+        if (arguments.length == 2 && arguments[0].equals(TaskProgram.WORD)) {
+            return start(() -> task(Path.of(arguments[1])));
+        }
         return switch (String.join(" ", arguments)) {
             case "own" -> start(HelperMain::own);
             case "root" -> start(HelperMain::root);
@@ -79,6 +85,11 @@ public final class HelperMain {
             SessionWatch session = new SessionWatch(machine, peer, unlock);
             return new PolkitGate(new Polkit(machine, peer), unlock, session::begin);
         });
+    }
+
+    /** A task's own process, which systemd starts in a sandbox; it serves nobody. */
+    private static int task(Path folder) {
+        return new ScanWork(folder, new TaskRecords(new Json(Contract.reeve()))).run();
     }
 
     private static int refuse(int code, String sentence) {

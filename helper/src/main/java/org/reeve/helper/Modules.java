@@ -12,6 +12,8 @@ import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.scans.ScansManage;
+import org.reeve.api.scans.ScansRead;
 import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.RemovedTimer;
 import org.reeve.api.services.Scope;
@@ -27,6 +29,11 @@ import org.reeve.api.services.VersionId;
 import org.reeve.api.session.SessionAdminister;
 import org.reeve.api.session.SessionRead;
 import org.reeve.api.surroundings.SurroundingsRead;
+import org.reeve.api.tasks.TaskId;
+import org.reeve.api.tasks.TasksManage;
+import org.reeve.api.tasks.TasksOthers;
+import org.reeve.api.tasks.TasksRead;
+import org.reeve.api.tasks.TasksSeen;
 import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
 import org.reeve.helper.connections.Connections;
@@ -47,6 +54,10 @@ import org.reeve.helper.surroundings.Around;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 import org.reeve.helper.system.Target;
+import org.reeve.helper.tasks.SeenTasks;
+import org.reeve.helper.tasks.TaskText;
+import org.reeve.helper.tasks.Tasks;
+import org.reeve.helper.tasks.TasksFeature;
 
 /** THE list: everything that a helper serves, and which class does. */
 final class Modules {
@@ -60,6 +71,14 @@ final class Modules {
      * @param uid who it is
      */
     record Places(Path state, Path runtime, long uid) {}
+
+    /**
+     * What root's tasks need to know.
+     *
+     * @param uid whose they are
+     * @param program what starts one, to which its folder is added
+     */
+    record TaskStart(long uid, List<String> program, TaskText text) {}
 
     /** What both helpers serve. */
     static List<Row> both(Session session, Gate gate, Audit audit) {
@@ -92,20 +111,32 @@ final class Modules {
                         caller -> new ConnectionsChanges(machine, caller.cancel(), caller.mayAsk()),
                         connection(connections::resolve)),
                 Row.of(LogsRead.class, new Logs()),
+                Row.of(TasksSeen.class, new SeenTasks(machine, command)),
                 Row.of(SurroundingsRead.class, new Around(machine)));
     }
 
     /** What the root helper serves. */
-    static List<Row> root(Bus machine, Command command, Places places) {
+    static List<Row> root(Bus machine, Command command, Places places, TaskStart start) {
         Overrides overrides = new Overrides(machine, command, UnitPlaces.ofMachine(places.state(), places.runtime()));
         ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM, overrides);
         Journals journals = new Journals();
+        TasksFeature work =
+                TasksFeature.of(machine, command, places.state(), start.uid(), start.program(), start.text());
+        Tasks tasks = work.tasks();
         return List.of(
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
                 Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
                 Row.of(ServicesOverride.class, overrides, written(overrides)),
                 Row.of(ServicesConfidential.class, overrides, unit(overrides::resolveLeft)),
-                Row.of(LogsConfidential.class, journals, call -> new Resolved(journals.resolve(), call.arguments())));
+                Row.of(LogsConfidential.class, journals, call -> new Resolved(journals.resolve(), call.arguments())),
+                Row.of(TasksRead.class, tasks),
+                Row.of(TasksManage.class, tasks, task(tasks::resolve)),
+                Row.of(TasksOthers.class, tasks.others(), task(tasks::resolveOthers)),
+                Row.of(
+                        ScansManage.class,
+                        work.scans(),
+                        call -> new Resolved(work.scans().resolve(call), call.arguments())),
+                Row.of(ScansRead.class, work.scans()));
     }
 
     /** Methods whose first argument is a unit: it is called by its canonical name. */
@@ -134,6 +165,12 @@ final class Modules {
         return call.arguments().size() > 1
                 && (call.arguments().get(1) instanceof ContentTag
                         || call.arguments().get(1) instanceof VersionId);
+    }
+
+    /** Methods whose one argument is a task. */
+    private static Row.Resolver task(Function<TaskId, Target> resolve) {
+        return (Call call) ->
+                new Resolved(resolve.apply((TaskId) call.arguments().getFirst()), call.arguments());
     }
 
     /** Methods whose one argument is a connection: it is called by the UUID as NetworkManager writes it. */

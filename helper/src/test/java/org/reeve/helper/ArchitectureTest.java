@@ -30,7 +30,8 @@ class ArchitectureTest {
         "org.reeve.helper.connections..",
         "org.reeve.helper.logs..",
         "org.reeve.helper.journals..",
-        "org.reeve.helper.surroundings.."
+        "org.reeve.helper.surroundings..",
+        "org.reeve.helper.tasks.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -124,7 +125,7 @@ class ArchitectureTest {
                             "org.reeve.link.."));
         }
         hold(slices().matching(
-                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals)..")
+                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals|tasks)..")
                 .should()
                 .notDependOnEachOther());
     }

@@ -93,6 +93,31 @@ public final class Printing {
         }
     }
 
+    /**
+     * Runs a program to its end, however long that takes, reads what it prints, octet by octet, and answers its exit code.
+     *
+     * @throws HelperException UNSUPPORTED where it is not installed, CANCELLED, FAILED where it printed what its reader does not
+     *     understand
+     */
+    public int all(Cancel cancel, Reading reading, Path program, String... arguments) {
+        Process process = command.quiet(program, arguments);
+        try (Cancel.Listening _ = cancel.onCancel(() -> Command.kill(process));
+                InputStream out = process.getInputStream()) {
+            reading.read(out);
+            int code = process.waitFor();
+            cancel.check();
+            return code;
+        } catch (IOException e) {
+            cancel.check();
+            throw new HelperException(Problem.FAILED, program.getFileName() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        } finally {
+            Command.kill(process);
+        }
+    }
+
     private static void requireSuccess(int code, Path program) {
         if (code != 0) {
             throw new HelperException(Problem.FAILED, program.getFileName() + " ended with exit code " + code + ".");

@@ -11,6 +11,7 @@ import org.reeve.helper.overview.OverviewParsers;
 import org.reeve.helper.services.ServicesParsers;
 import org.reeve.helper.surroundings.SurroundingsParsers;
 import org.reeve.helper.system.SystemParsers;
+import org.reeve.helper.tasks.scan.ScanParsers;
 import org.reeve.testing.Row;
 
 /** Every parser of text that a machine's programs and its kernel write; the first octet chooses which. */
@@ -21,7 +22,8 @@ class ParsersFuzz {
                     SystemParsers.all(),
                     LogsParsers.all(),
                     SurroundingsParsers.all(),
-                    ConnectionsParsers.all())
+                    ConnectionsParsers.all(),
+                    ScanParsers.all())
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,230 @@
+"""Tasks and scans: work that goes on without the window, its end, and what it found, held against what was planted."""
+import time
+
+from lib import wait_until
+from window import ReeveTest, Window, change_id
+
+SCANS = "scans.manage."
+FREE = "polkit.addRule(function(action) { if (action.id.indexOf('org.reeve.scans.') == 0) return 'yes'; });"
+KEPT = "/var/lib/reeve/tasks"
+BIG = "/srv/reeve-many"
+
+
+class Tasks(ReeveTest):
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(self.no_task_stays)
+        self.entered(self.guest.rule(FREE, "scans"))
+
+    def no_task_stays(self):
+        self.guest.exec("sh", "-c", "systemctl stop 'reeve-task-*'; rm -rf /var/lib/reeve/tasks/*")
+
+    def scan(self, window, kind, *arguments, on="main"):
+        done = window.result(method=SCANS + kind, arguments=list(arguments), id=change_id(), on=on)
+        return done["target"]
+
+    def ended(self, window, task, on="main", seconds=120):
+        answer = window.call(method="tasks.read.follow", arguments=[{"value": task}], on=on, seconds=seconds)
+        self.assertDone(answer)
+        return answer["items"][-1]["task"]
+
+    def found(self, window, kind, task, *more, on="main"):
+        answer = window.call(method=f"scans.read.{kind}", arguments=[{"value": task}, *more], on=on, seconds=60)
+        self.assertDone(answer)
+        return answer["items"]
+
+    def tasks(self, window, on="main"):
+        return window.call(method="tasks.read.list", on=on)["items"]
+
+    def units(self):
+        return self.guest.check("systemctl", "list-units", "--plain", "--no-legend", "reeve-task-*").splitlines()
+
+    def run_to_end(self, kind, *arguments):
+        window = self.opened()
+        task = self.scan(window, kind, *arguments)
+        end = self.ended(window, task)
+        self.assertEqual("DONE", end["state"], end)
+        return window, task, end
+
+
+class Integrity(Tasks):
+    def test_changed_configuration_is_told_apart_from_changed_programs(self):
+        conf = self.guest.check("sh", "-c", "dpkg-query -W -f '${Conffiles}\\n' | awk '$1 ~ \"^/etc/[a-z.]+$\" {print $1; exit}'").strip()
+        program = "/usr/bin/arch"
+        self.spoil(conf)
+        self.spoil(program)
+        window, task, end = self.run_to_end("integrity")
+        found = {one["path"]: one for one in self.found(window, "integrity", task)}
+        self.assertEqual(("CONFIGURATION", True), (found[conf]["role"], "CONTENT" in found[conf]["changes"]), found[conf])
+        self.assertEqual(("PROGRAM", ["coreutils"]), (found[program]["role"], found[program]["packages"]))
+        self.assertEqual(end["progress"]["found"], len(found))
+        expected = self.guest.exec("dpkg", "--verify").out.splitlines()
+        self.assertEqual(sorted(line[12:] if line[9] == " " and line[11] == " " else line.split(" ")[-1] for line in expected), sorted(found))
+
+    def spoil(self, path):
+        self.guest.check("cp", "-a", path, path + ".reeve-kept")
+        self.addCleanup(self.guest.check, "mv", path + ".reeve-kept", path)
+        self.guest.check("sh", "-c", 'echo "# x" >>"$1"', "sh", path)
+
+
+class DiskUsage(Tasks):
+    def plant(self):
+        self.guest.check("sh", "-ec", f"rm -rf {BIG}; mkdir -p {BIG}/deep/er; cd {BIG};"
+                         "head -c 5000000 /dev/urandom >big; ln big deep/again;"
+                         "head -c 3000000 /dev/urandom >deep/er/some; ln -s big link; mkdir empty;"
+                         "touch \"$(printf 'line\\nbreak \\377')\"; for i in $(seq 100); do echo $i >deep/small.$i; done")
+        self.addCleanup(self.guest.check, "rm", "-rf", BIG)
+
+    def test_what_a_folder_takes_is_what_du_says_and_a_file_of_two_names_counts_once(self):
+        self.plant()
+        window, task, end = self.run_to_end("diskUsage", {"value": BIG})
+        top = self.found(window, "diskUsage", task, 0)
+        sizes = [one["bytes"] for one in top]
+        self.assertEqual(sorted(sizes, reverse=True), sizes)
+        total = int(self.guest.check("du", "-s", "--block-size=1", BIG).split()[0])
+        own = int(self.guest.check("stat", "-c", "%b", BIG)) * 512
+        self.assertEqual(total, sum(sizes) + own)
+        self.assertIn(str(total), end["text"])
+        by = {one["name"]: one for one in top}
+        self.assertEqual("FILE", by["line\\x0abreak \\xff"]["kind"])
+        self.assertEqual(-1, by["empty"]["node"])
+        deep = {one["name"]: one for one in self.found(window, "diskUsage", task, by["deep"]["node"])}
+        self.assertIn("er", deep)
+        self.assertEqual(1, sum(one["kind"] == "REST" for one in deep.values()))
+        inside = self.found(window, "diskUsage", task, deep["er"]["node"])
+        self.assertEqual(["some"], [one["name"] for one in inside])
+
+    def test_a_folder_that_is_none_and_a_link_are_told_as_that(self):
+        window = self.opened()
+        for path, words in ("/nowhere/at/all", "There is no folder"), ("/bin", "is a link"):
+            end = self.ended(window, self.scan(window, "diskUsage", {"value": path}))
+            self.assertEqual("FAILED", end["state"])
+            self.assertIn(words, end["text"])
+
+    def test_a_million_files_take_less_than_half_a_minute(self):
+        self.addCleanup(self.guest.exec, "rm", "-rf", BIG, timeout=600)
+        self.guest.check("python3", "-c", f"""
+import os
+for one in range(1000):
+    folder = f"{BIG}/{{one}}"
+    os.makedirs(folder)
+    for file in range(1000):
+        os.close(os.open(f"{{folder}}/{{file}}", os.O_CREAT | os.O_WRONLY))
+""", timeout=600)
+        begin = time.monotonic()
+        window, task, end = self.run_to_end("diskUsage", {"value": BIG})
+        took = time.monotonic() - begin
+        print(f"a million files: {took:.1f} s")
+        self.assertIn("1001001 files and folders", end["text"])
+        self.assertLess(took, 60)
+
+
+class Privileges(Tasks):
+    def test_what_was_planted_is_found_and_what_is_usual_is_not(self):
+        self.guest.check("sh", "-ec", "mkdir -p /srv/p; cd /srv/p; cp /bin/true setuid; chmod 4755 setuid; cp /bin/true setgid;"
+                         "chgrp mail setgid; chmod 2755 setgid; touch open; chmod 666 open; mkdir sticky; chmod 1777 sticky;"
+                         "touch nobodys; chown 54321:54321 nobodys; cp /bin/true usual; cp /bin/true cap;"
+                         "setcap cap_net_raw+ep cap || true;"
+                         "echo 'mallory ALL=(ALL) NOPASSWD: ALL' >/etc/sudoers.d/planted || true")
+        self.addCleanup(self.guest.exec, "rm", "-rf", "/srv/p", "/etc/sudoers.d/planted")
+        window, task, end = self.run_to_end("privileges")
+        found = self.found(window, "privileges", task)
+        here = {(one["kind"], one["path"]) for one in found if one["path"].startswith("/srv/p/")}
+        planted = {("SETUID", "/srv/p/setuid"), ("SETGID", "/srv/p/setgid"), ("WORLD_WRITABLE", "/srv/p/open"),
+                   ("OWNERLESS", "/srv/p/nobodys")}
+        if "cap_net_raw" in self.guest.exec("getcap", "/srv/p/cap").out:
+            planted.add(("CAPABILITIES", "/srv/p/cap"))
+        self.assertEqual(planted, here)
+        by = {(one["kind"], one["path"]): one for one in found}
+        self.assertEqual(["passwd"], by["SETUID", "/usr/bin/passwd"]["packages"])
+        self.assertEqual(("root:root", "4755"), (by["SETUID", "/usr/bin/passwd"]["owner"], by["SETUID", "/usr/bin/passwd"]["mode"]))
+        expected = set(self.guest.check("find", "/", "-xdev", "-type", "f", "-perm", "-4000").split())
+        self.assertEqual(expected, {path for kind, path in by if kind == "SETUID" and not path.startswith(("/tmp/", "/run/"))})
+        if self.guest.exec("test", "-e", "/etc/sudoers.d/planted").code == 0:
+            self.assertEqual(1, by["SUDO_RULE", "/etc/sudoers.d/planted"]["line"])
+
+
+class Lives(Tasks):
+    """A scan that takes long, because what it asks is slow."""
+
+    def slow(self):
+        """dpkg takes its time until the test ends."""
+        self.guest.check("sh", "-ec", "test -e /usr/bin/dpkg.real || mv /usr/bin/dpkg /usr/bin/dpkg.real")
+        self.addCleanup(self.guest.check, "mv", "-f", "/usr/bin/dpkg.real", "/usr/bin/dpkg")
+        self.guest.write("/usr/bin/dpkg", "#!/bin/sh\ntrap '' TERM\nwhile :; do sleep 0.2; done\n", "0755")
+
+    def test_a_task_outlives_window_and_helper_and_is_there_for_the_next(self):
+        self.slow()
+        window = self.opened()
+        task = self.scan(window, "integrity")
+        window.kill()
+        window.stop()
+        self.no_helper_stays()
+        self.assertEqual(1, len(self.units()))
+        window = self.opened()
+        begin = time.monotonic()
+        there = self.tasks(window)
+        self.assertLess(time.monotonic() - begin, 1)
+        self.assertEqual([(task, "RUNNING")], [(one["id"]["value"], one["state"]) for one in there])
+        self.stop_and_see(window, task)
+
+    def stop_and_see(self, window, task):
+        begin = time.monotonic()
+        self.assertDone(window.call(method="tasks.manage.stop", arguments=[{"value": task}], id=change_id()))
+        self.assertLess(time.monotonic() - begin, 1)
+        end = self.ended(window, task, seconds=20)
+        self.assertEqual("STOPPED", end["state"])
+        self.assertLess(time.monotonic() - begin, 7)
+        wait_until(lambda: not self.units(), "the unit to be gone", 2)
+        self.assertEqual([], self.guest.pids("[/]usr/bin/dpkg --verify"))
+
+    def test_a_second_one_is_refused_with_who_holds_it(self):
+        self.slow()
+        window = self.opened()
+        task = self.scan(window, "integrity")
+        answer = window.call(method=SCANS + "integrity", id=change_id())
+        self.assertProblem("BUSY", answer, "Such a scan runs already, started by alice. Only one runs on a computer at a time.")
+        self.stop_and_see(window, task)
+
+    def test_a_task_that_is_killed_is_told_as_lost(self):
+        self.slow()
+        window = self.opened()
+        task = self.scan(window, "integrity")
+        self.guest.check("systemctl", "kill", "--signal=KILL", f"reeve-task-integrity-*-{task}.service")
+        end = self.ended(window, task, seconds=20)
+        self.assertEqual("LOST", end["state"])
+        self.assertDone(window.call(method="tasks.manage.forget", arguments=[{"value": task}], id=change_id()))
+        self.assertEqual([], self.tasks(window))
+
+    def test_somebody_elses_task_is_neither_seen_nor_stopped(self):
+        self.slow()
+        window = self.opened()
+        task = self.scan(window, "integrity")
+        self.guest.session("mallory")
+        self.addCleanup(self.guest.activate, "alice")
+        self.guest.activate("mallory")
+        other = self.entered(Window(self.guest, "mallory")).open()
+        self.assertEqual([], self.tasks(other))
+        for method in "tasks.manage.stop", "tasks.manage.forget", "tasks.read.follow", "scans.read.integrity":
+            answer = other.call(method=method, arguments=[{"value": task}], id=change_id())
+            self.assertProblem("NOT_FOUND", answer, "There is no such task of yours.")
+        answer = other.call(method="tasks.others.stop", arguments=[{"value": task}], id=change_id(), ask=False)
+        self.assertEqual("NEEDS_PASSWORD", answer["body"]["problem"], answer)
+        with self.guest.agent("mallory", "yes") as agent:
+            self.assertDone(other.call(method="tasks.others.stop", arguments=[{"value": task}], id=change_id()))
+            self.assertIn(task, agent.prompts()[0]["message"])
+        wait_until(lambda: not self.units(), "the task to be gone", 10)
+
+    def test_the_sandbox_lets_a_task_read_and_nothing_else(self):
+        self.slow()
+        window = self.opened()
+        task = self.scan(window, "integrity")
+        unit = self.units()[0].split()[0]
+        shown = self.guest.check("systemd-analyze", "security", "--no-pager", unit)
+        print(shown.splitlines()[-1])
+        properties = self.guest.check("systemctl", "show", unit, "-p",
+                                      "CapabilityBoundingSet,NoNewPrivileges,ProtectSystem,PrivateNetwork,MemoryMax,ReadWritePaths")
+        self.assertIn("CapabilityBoundingSet=cap_dac_read_search\n", properties)
+        self.assertIn("NoNewPrivileges=yes", properties)
+        self.assertIn(f"ReadWritePaths={KEPT}/", properties)
+        self.stop_and_see(window, task)

@@ -1,0 +1,51 @@
+package org.reeve.helper.tasks.scan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.reeve.helper.fuzz.Parser;
+
+/** The parsers of scans: names of files may hold anything, and others choose them. */
+public final class ScanParsers {
+    private ScanParsers() {}
+
+    /** All of them. */
+    public static List<Parser> all() {
+        return List.of(
+                octets -> each(octets, record -> {
+                    Walked walked = Walked.of(record);
+                    Parser.require(walked.bytes() >= 0 && walked.depth() >= 0, "less than nothing was found");
+                    requireShown(walked.name());
+                }),
+                octets -> each(octets, record -> {
+                    Privileged file = Privileged.of(record);
+                    requireShown(file.path());
+                    Parser.require(file.kinds().size() <= 7, "more kinds than there are");
+                }),
+                Parser.ofText(text -> text.lines().forEach(VerifyLine::of)),
+                Parser.ofText(Dpkg::parseOwners),
+                Parser.ofText(Inodes::parse),
+                Parser.ofLatin(Mounts::local),
+                Parser.ofLatin(text -> Rules.sudoers("/etc/sudoers", text)
+                        .forEach(rule -> Parser.require(rule.line() > 0, "a rule without a line"))),
+                Parser.ofLatin(text -> Rules.polkit("/a.rules", text)));
+    }
+
+    private static void requireShown(String name) {
+        Parser.require(name.chars().noneMatch(Character::isISOControl), "a name that breaks its line");
+    }
+
+    private static void each(byte[] octets, Records.Taker taker) {
+        try {
+            List<byte[]> whole = new ArrayList<>();
+            new Records(new ByteArrayInputStream(octets)).each(whole::add);
+            for (byte[] record : whole) {
+                taker.take(record);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

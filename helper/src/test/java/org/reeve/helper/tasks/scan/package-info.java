@@ -1,0 +1,5 @@
+/** Tests of scans. */
+@NullMarked
+package org.reeve.helper.tasks.scan;
+
+import org.jspecify.annotations.NullMarked;
