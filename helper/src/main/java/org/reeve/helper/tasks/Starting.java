@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -15,7 +16,6 @@ import org.reeve.helper.system.Command;
  */
 final class Starting {
     private static final Path SYSTEMD_RUN = Path.of("/usr/bin/systemd-run");
-    private static final Path TOUCH = Path.of("/usr/bin/touch");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> PROFILE = List.of(
             "UMask=0077",
@@ -77,7 +77,7 @@ final class Starting {
         Command.Output output = command.runWithErrors(
                 PATIENCE,
                 new Cancel(),
-                java.util.Map.of(),
+                Map.of(),
                 SYSTEMD_RUN,
                 words(unit, files).toArray(String[]::new));
         if (output.code() != 0) {
@@ -97,8 +97,6 @@ final class Starting {
                 "--description=Reeve: " + unit.kind().slug() + " for user " + unit.uid()));
         PROFILE.forEach(property -> words.addAll(List.of("-p", property)));
         words.addAll(List.of("-p", "ReadWritePaths=" + files.folder()));
-        // Also where it was killed: whoever follows the task hears of its end by this file.
-        words.addAll(List.of("-p", "ExecStopPost=" + TOUCH + " " + files.over()));
         words.add("--");
         words.addAll(program);
         words.add(files.folder().toString());

@@ -53,9 +53,9 @@ public record TaskFiles(Path folder, TaskText text) {
         replace("top", String.valueOf(offset), false);
     }
 
-    /** What systemd makes once nothing of the unit runs any more, however it ended. */
-    public Path over() {
-        return folder.resolve(OVER);
+    /** Notes that nothing of the task's unit runs any more, however it ended; who follows the task hears of it by this file. */
+    void over() {
+        replace(OVER, "", false);
     }
 
     /** What was asked for; absent where the folder is only being made, or never became one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.helper.system.Bus;
@@ -51,6 +52,16 @@ final class TaskUnits {
                 throw problem(e);
             }
         }
+    }
+
+    /** Hears when nothing of a unit is left and systemd forgets it; {@code action} must be quick. */
+    Cancel.Listening onGone(String unit, Runnable action) {
+        subscribe();
+        return bus.listen(SERVICE, PATH, MANAGER + ".UnitRemoved", signal -> {
+            if (signal.arguments().getFirst().equals(unit)) {
+                action.run();
+            }
+        });
     }
 
     /** Asks systemd to send signals to this connection, which it does as long as the connection lives. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reeve.api.Cancel;
 import org.reeve.api.Change;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -50,7 +51,18 @@ public final class Tasks implements TasksRead, TasksManage {
     @Override
     public void follow(TaskId task, Sink<TaskNews> news) {
         TaskFiles files = files(task);
-        new Follow(files, () -> task(files, running()), news).run();
+        String unit = unit(order(files)).name();
+        // Also where it was killed, of which it cannot tell itself.
+        try (Cancel.Listening _ = units.onGone(unit, () -> over(files))) {
+            new Follow(files, () -> task(files, running()), news).run();
+        }
+    }
+
+    /** Of a task that was forgotten in this moment there is nothing to tell. */
+    private static void over(TaskFiles files) {
+        if (files.order().isPresent()) {
+            files.over();
+        }
     }
 
     @Override
@@ -127,12 +139,11 @@ public final class Tasks implements TasksRead, TasksManage {
     /** A task as it is now: what it said of its end counts most, then whether anything of it runs. */
     static Task task(TaskFiles files, Set<TaskId> running) {
         TaskOrder order = order(files);
-        boolean runs = running.contains(order.id()) && !files.over().toFile().exists();
         Optional<TaskEnd> end = files.end();
         if (end.isPresent()) {
             return ended(order, files, end.get());
         }
-        if (runs) {
+        if (running.contains(order.id())) {
             return new Task(
                     order.id(),
                     order.kind(),

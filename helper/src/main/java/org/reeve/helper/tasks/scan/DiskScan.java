@@ -28,6 +28,9 @@ final class DiskScan implements Scan {
     /** Stands first in the results, so that no folder's lines begin at {@link DiskEntry#TOP}. */
     private static final String HEADER = "reeve\n";
 
+    /** No file system has so many inodes. */
+    private static final int DEVICE_SHIFT = 44;
+
     private final Command command;
     private final Path folder;
     private final TaskFiles files;
@@ -93,12 +96,13 @@ final class DiskScan implements Scan {
     }
 
     private void enter(Walked file) {
-        if (file.device() != device) {
+        // Of an overlay, files are on other devices than folders: overlayfs, "Inode properties". Only a folder tells.
+        if (file.folder() && file.device() != device) {
             way.element().add(new DiskEntry(DiskKind.OTHER_SYSTEM, file.name(), 0, 1, DiskEntry.CLOSED));
         } else if (file.folder()) {
             way.push(new FolderSum(file.name(), file.bytes()));
         } else {
-            boolean counts = file.inode() == 0 || seen.first(file.inode());
+            boolean counts = file.inode() == 0 || seen.first(file.inode() ^ (file.device() << DEVICE_SHIFT));
             way.element()
                     .add(new DiskEntry(DiskKind.FILE, file.name(), counts ? file.bytes() : 0, 1, DiskEntry.CLOSED));
         }

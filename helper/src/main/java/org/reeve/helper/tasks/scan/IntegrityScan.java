@@ -1,8 +1,10 @@
 package org.reeve.helper.tasks.scan;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.scans.IntegrityFinding;
@@ -14,7 +16,11 @@ final class IntegrityScan implements Scan {
     /** dpkg reads its whole database at each start, which so many packages make up for. */
     private static final int AT_ONCE = 20;
 
+    /** Beyond so many files, one that several packages share may be told several times. */
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final Dpkg dpkg;
+    private final Set<String> told = new HashSet<>();
 
     IntegrityScan(Command command) {
         this.dpkg = new Dpkg(command);
@@ -40,10 +46,16 @@ final class IntegrityScan implements Scan {
                 : report.count() + " files of " + packages.size() + " packages differ.";
     }
 
+    /** Packages share files, each of which is told once, with all that own it. */
+    private boolean first(VerifyLine line) {
+        return told.size() >= MOST_REMEMBERED || told.add(line.path());
+    }
+
     private void compare(List<String> packages, Report report) throws IOException {
         List<VerifyLine> lines = dpkg.verify(packages)
                 .lines()
                 .flatMap(line -> VerifyLine.of(line).stream())
+                .filter(this::first)
                 .toList();
         Map<String, List<String>> owners =
                 dpkg.owners(lines.stream().map(VerifyLine::path).toList());
