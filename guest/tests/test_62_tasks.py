@@ -1,12 +1,14 @@
 """Tasks and scans: work that goes on without the window, its end, and what it found, held against what was planted."""
-import time
+import os, random, time
 
 from lib import wait_until
+from rows import row
 from window import ReeveTest, Window, change_id
 
 SCANS = "scans.manage."
 FREE = "polkit.addRule(function(action) { if (action.id.indexOf('org.reeve.scans.') == 0) return 'yes'; });"
 KEPT = "/var/lib/reeve/tasks"
+LONG = os.environ.get("REEVE_LONG") == "1"
 BIG = "/srv/reeve-many"
 
 
@@ -197,6 +199,7 @@ class Lives(Tasks):
         self.assertDone(window.call(method="tasks.manage.forget", arguments=[{"value": task}], id=change_id()))
         self.assertEqual([], self.tasks(window))
 
+    @row("A21")
     def test_somebody_elses_task_is_neither_seen_nor_stopped(self):
         self.slow()
         window = self.opened()
@@ -229,3 +232,43 @@ class Lives(Tasks):
         self.assertIn("NoNewPrivileges=yes", properties)
         self.assertIn(f"ReadWritePaths={KEPT}/", properties)
         self.stop_and_see(window, task)
+
+
+class Killed(Tasks):
+    """Window and helper are killed at any moment while tasks are started; REEVE_LONG=1 takes a hundred, not a dozen."""
+
+    def test_none_is_lost_and_none_is_left(self):
+        wanted, seed = 100 if LONG else 12, random.randrange(1 << 30)
+        print(f"seed {seed}")
+        moments, attempts, window = random.Random(seed), [], self.opened()
+        for number in range(wanted):
+            attempt = change_id()
+            attempts.append(attempt)
+            window.send_call(method=SCANS + "diskUsage", arguments=[{"value": "/usr/share"}], id=attempt)
+            if number % 3 == 0:
+                window = self.killed(window, moments.random() * 0.4, number % 2)
+            else:
+                window.answer()
+        self.assertEqual(wanted, len(attempts))
+        wait_until(lambda: not self.units(), "all tasks to end", 300)
+        told = self.tasks(window)
+        states = {state: sum(one["state"] == state for one in told) for state in ("RUNNING", "DONE", "LOST", "STOPPED", "FAILED")}
+        print(states)
+        # A helper that is killed between a task's order and its unit leaves a task that never began: it says so.
+        self.assertEqual({"RUNNING": 0, "STOPPED": 0, "FAILED": 0}, {one: states[one] for one in ("RUNNING", "STOPPED", "FAILED")})
+        self.assertLessEqual(states["LOST"], wanted // 3 + 1)
+        done = [one["id"]["value"] for one in told if one["state"] == "DONE"]
+        self.assertTrue(self.found(window, "diskUsage", done[-1], 0))
+        for record in map(window.record, attempts):
+            self.assertTrue(record is None or record["state"] in ("INTENDED", "DONE"), record)
+
+    def killed(self, window, after, helper):
+        time.sleep(after)
+        if helper:
+            for unit in self.helpers():
+                self.guest.exec("systemctl", "kill", "--signal=KILL", unit)
+        else:
+            self.guest.kill(window.pid)
+        window.stop()
+        self.no_helper_stays()
+        return self.opened()
