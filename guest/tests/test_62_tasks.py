@@ -149,11 +149,11 @@ class Privileges(Tasks):
 class Lives(Tasks):
     """A scan that takes long, because what it asks is slow."""
 
-    def slow(self):
+    def slow(self, script="trap '' TERM\nwhile :; do sleep 0.2; done"):
         """dpkg takes its time until the test ends."""
         self.guest.check("sh", "-ec", "test -e /usr/bin/dpkg.real || mv /usr/bin/dpkg /usr/bin/dpkg.real")
         self.addCleanup(self.guest.check, "mv", "-f", "/usr/bin/dpkg.real", "/usr/bin/dpkg")
-        self.guest.write("/usr/bin/dpkg", "#!/bin/sh\ntrap '' TERM\nwhile :; do sleep 0.2; done\n", "0755")
+        self.guest.write("/usr/bin/dpkg", f"#!/bin/sh\n{script}\n", "0755")
 
     def test_a_task_outlives_window_and_helper_and_is_there_for_the_next(self):
         self.slow()
@@ -180,6 +180,18 @@ class Lives(Tasks):
         self.assertLess(time.monotonic() - begin, 7)
         wait_until(lambda: not self.units(), "the unit to be gone", 2)
         self.assertEqual([], self.guest.pids("[/]usr/bin/dpkg --verify"))
+
+    def test_what_ends_when_it_is_told_to_is_gone_within_a_second(self):
+        self.slow("sleep 1000 & exec sleep 1000")
+        window = self.opened()
+        task = self.scan(window, "integrity")
+        wait_until(lambda: self.guest.pids("^sleep 1000"), "the scan to be at work")
+        begin = time.monotonic()
+        self.assertDone(window.call(method="tasks.manage.stop", arguments=[{"value": task}], id=change_id()))
+        acknowledged = time.monotonic() - begin
+        wait_until(lambda: not self.guest.pids("^sleep 1000"), "all of it to be gone", 5)
+        print(f"stop acknowledged after {acknowledged * 1000:.0f} ms, gone after {time.monotonic() - begin:.2f} s")
+        self.assertEqual("STOPPED", self.ended(window, task, seconds=10)["state"])
 
     def test_a_second_one_is_refused_with_who_holds_it(self):
         self.slow()

@@ -27,6 +27,9 @@ import org.reeve.helper.system.Target;
 public final class Scans implements ScansManage, ScansRead {
     private static final int KEPT = 40;
 
+    /** Of one user's, at a time: each costs memory. */
+    private static final int MOST_RUNNING = 16;
+
     private final TaskFolders folders;
     private final TaskUnits units;
     private final Starting starting;
@@ -46,11 +49,21 @@ public final class Scans implements ScansManage, ScansRead {
 
     /** What a prompt names. Nobody is asked for a password for what would be refused after it. */
     public Target resolve(Call call) {
+        requireRoom();
         return switch (call.method().substring(call.method().lastIndexOf('.') + 1)) {
             case "integrity" -> free(TaskKind.INTEGRITY, "all installed files");
             case "privileges" -> free(TaskKind.PRIVILEGES, "all local file systems");
             default -> new Target(call.arguments().getFirst().toString(), "");
         };
+    }
+
+    private void requireRoom() {
+        long running =
+                units.running().stream().filter(unit -> unit.uid() == uid).count();
+        if (running >= MOST_RUNNING) {
+            throw new HelperException(
+                    Problem.BUSY, running + " tasks of yours run already. Wait for one to end, or stop one.");
+        }
     }
 
     private Target free(TaskKind kind, String name) {

@@ -21,7 +21,7 @@ final class Starting {
             "UMask=0077",
             "LimitCORE=0",
             "LimitNOFILE=1024",
-            "LimitFSIZE=1G",
+            "LimitFSIZE=256M",
             "MemoryMax=384M",
             "TasksMax=64",
             "RuntimeMaxSec=12h",

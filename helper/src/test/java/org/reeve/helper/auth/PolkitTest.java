@@ -82,8 +82,9 @@ class PolkitTest {
             polkit.become(_ -> {
                 throw FakePolkit.error("no such action");
             });
+            Polkit patient = polkit.about(Peers.of(ProcessHandle.current().pid()), Duration.ofSeconds(20));
             HelperException error = assertThrows(
-                    HelperException.class, () -> impatient.check("org.reeve.x", Map.of(), false, new Cancel()));
+                    HelperException.class, () -> patient.check("org.reeve.x", Map.of(), false, new Cancel()));
             assertEquals(Problem.UNAVAILABLE, error.problem());
             assertTrue(error.sentence().contains("no such action"), error.sentence());
         }
