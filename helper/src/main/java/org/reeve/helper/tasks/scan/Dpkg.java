@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reeve.api.Cancel;
 import org.reeve.helper.system.Command;
 
@@ -57,12 +59,31 @@ final class Dpkg {
         Map<String, List<String>> owners = new HashMap<>();
         List<String> all = List.copyOf(paths);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> words = new ArrayList<>(List.of("--search", "--"));
-            all.subList(from, Math.min(all.size(), from + AT_ONCE)).forEach(path -> words.add(literally(path)));
-            owners.putAll(parseOwners(command.run(PATIENCE, new Cancel(), QUERY, words.toArray(String[]::new))
-                    .text()));
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            Map<String, List<String>> found = search(some);
+            some.stream()
+                    .filter(path -> found.containsKey(path) || found.containsKey(before(path)))
+                    .forEach(path ->
+                            owners.put(path, found.getOrDefault(path, found.getOrDefault(before(path), List.of()))));
         }
         return owners;
+    }
+
+    private Map<String, List<String>> search(List<String> paths) {
+        Set<String> words = new LinkedHashSet<>(List.of("--search", "--"));
+        paths.forEach(path -> {
+            words.add(literally(path));
+            words.add(literally(before(path)));
+        });
+        return parseOwners(command.run(PATIENCE, new Cancel(), QUERY, words.toArray(String[]::new))
+                .text());
+    }
+
+    /** Where a file lay before /bin became a link to /usr/bin, as some packages still say. */
+    private static String before(String path) {
+        return path.startsWith("/usr/bin/") || path.startsWith("/usr/sbin/") || path.startsWith("/usr/lib")
+                ? path.substring("/usr".length())
+                : path;
     }
 
     /** dpkg-query takes what it searches for as a pattern: fnmatch(3). */
