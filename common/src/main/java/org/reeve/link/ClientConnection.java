@@ -100,7 +100,9 @@ final class ClientConnection implements AutoCloseable {
         Function<String, Optional<Operation>> operations = name -> Optional.of(operation);
         try (Cancel.Listening _ = ticket.cancel().onCancel(this::close)) {
             if (!send(
-                    new Frame.Request(call, operation.recorded() ? Optional.of(ticket.id()) : Optional.empty()),
+                    operation.recorded()
+                            ? new Frame.Request(call, Optional.of(ticket.id()), ticket.occasion())
+                            : new Frame.Request(call, Optional.empty()),
                     operations)) {
                 return new Outcome.NotTaken("the connection was closed before the call could be sent");
             }

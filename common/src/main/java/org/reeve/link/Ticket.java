@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Cancel;
 import org.reeve.api.ChangeId;
+import org.reeve.api.Occasion;
 import org.reeve.api.Sink;
 import org.reeve.api.Stage;
 
@@ -16,8 +17,10 @@ import org.reeve.api.Stage;
  * @param cancel ends the call; a change that has begun is finished all the same
  * @param stage hears how far the call has come, on the calling thread
  * @param sink takes what the method streams
+ * @param occasion what is said of it where it is recorded
  */
-public record Ticket(Name name, Cancel cancel, Consumer<Stage> stage, Optional<Sink<Object>> sink) {
+public record Ticket(
+        Name name, Cancel cancel, Consumer<Stage> stage, Optional<Sink<Object>> sink, Optional<Occasion> occasion) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** An id that is made when somebody asks for it: most calls only look, and need none. Thread-safe. */
@@ -43,7 +46,7 @@ public record Ticket(Name name, Cancel cancel, Consumer<Stage> stage, Optional<S
 
     /** A ticket of its own id. */
     public static Ticket of(Cancel cancel, Consumer<Stage> stage) {
-        return new Ticket(new Name(), cancel, stage, Optional.empty());
+        return new Ticket(new Name(), cancel, stage, Optional.empty(), Optional.empty());
     }
 
     /** A ticket that nobody cancels or listens to. */
@@ -53,6 +56,11 @@ public record Ticket(Name name, Cancel cancel, Consumer<Stage> stage, Optional<S
 
     /** The same with a sink for the stream. */
     public Ticket into(Sink<Object> items) {
-        return new Ticket(name, cancel, stage, Optional.of(items));
+        return new Ticket(name, cancel, stage, Optional.of(items), occasion);
+    }
+
+    /** The same with what is said of it where it is recorded. */
+    public Ticket on(Occasion said) {
+        return new Ticket(name, cancel, stage, sink, Optional.of(said));
     }
 }

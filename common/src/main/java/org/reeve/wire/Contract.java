@@ -13,6 +13,7 @@ import org.reeve.api.ApiObject;
 import org.reeve.api.Grade;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
+import org.reeve.api.history.HistoryConfidential;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
@@ -60,7 +61,8 @@ public final class Contract {
             new Entry(TasksOthers.class, Served.ROOT),
             new Entry(ScansManage.class, Served.ROOT),
             new Entry(ScansRead.class, Served.ROOT),
-            new Entry(HistoryRead.class, Served.BOTH));
+            new Entry(HistoryRead.class, Served.BOTH),
+            new Entry(HistoryConfidential.class, Served.ROOT));
 
     private final Map<String, Entry> rights = new LinkedHashMap<>();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();

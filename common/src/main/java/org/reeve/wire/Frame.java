@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reeve.api.Call;
 import org.reeve.api.ChangeId;
+import org.reeve.api.Occasion;
 import org.reeve.api.Problem;
 import org.reeve.api.Stage;
 import org.reeve.api.TraceElement;
@@ -23,8 +24,14 @@ public sealed interface Frame {
      * A call as it arrives. Its arguments are decoded later, by the operation that the name stands for.
      *
      * @param id names the attempt, where the method changes something
+     * @param occasion what the client says of it, where it is recorded
      */
-    record Request(Call call, Optional<ChangeId> id) implements Frame {}
+    record Request(Call call, Optional<ChangeId> id, Optional<Occasion> occasion) implements Frame {
+        /** A call of whose occasion nothing is said. */
+        public Request(Call call, Optional<ChangeId> id) {
+            this(call, id, Optional.empty());
+        }
+    }
 
     /** The call is not done yet and this is why. */
     record Progress(Stage stage) implements Frame {}

@@ -24,6 +24,7 @@ import org.reeve.api.Call;
 import org.reeve.api.ChangeId;
 import org.reeve.api.Descriptor;
 import org.reeve.api.HelperException;
+import org.reeve.api.Occasion;
 import org.reeve.api.Problem;
 
 /**
@@ -97,20 +98,25 @@ public final class Json {
         field(reader, "call");
         Call call = calls.read(reader);
         Optional<ChangeId> id = Optional.empty();
+        Optional<Occasion> occasion = Optional.empty();
         if (reader.hasNext()) {
             field(reader, "id");
             id = Optional.of((ChangeId) adapter(ChangeId.class).read(reader));
+        }
+        if (id.isPresent() && reader.hasNext()) {
+            field(reader, "occasion");
+            occasion = Optional.of((Occasion) adapter(Occasion.class).read(reader));
         }
         if (reader.hasNext()) {
             throw new HelperException(Problem.INVALID, "unknown field in the call's frame");
         }
         reader.endObject();
-        return new Frame.Request(call, id);
+        return new Frame.Request(call, id, occasion);
     }
 
     private static void field(FrameReader reader, String name) throws IOException {
         if (!reader.hasNext() || !reader.nextName().equals(name)) {
-            throw new HelperException(Problem.INVALID, "expected the fields call and id, in this order");
+            throw new HelperException(Problem.INVALID, "expected the fields call, id and occasion, in this order");
         }
     }
 
@@ -128,6 +134,10 @@ public final class Json {
             if (request.id().isPresent()) {
                 writer.name("id");
                 adapter(ChangeId.class).write(writer, request.id().get());
+            }
+            if (request.occasion().isPresent()) {
+                writer.name("occasion");
+                adapter(Occasion.class).write(writer, request.occasion().get());
             }
             writer.endObject();
             writer.flush();

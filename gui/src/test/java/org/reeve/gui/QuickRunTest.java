@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.api.Call;
+import org.reeve.api.ChangeId;
 import org.reeve.api.Problem;
 import org.reeve.api.Stage;
 import org.reeve.api.TraceElement;
@@ -19,6 +20,7 @@ import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Jobs;
 import org.reeve.gui.work.QuickActions;
+import org.reeve.gui.work.Undo;
 
 /** Running calls from outside their page: asked first, run once, told with Undo and Details. */
 @ExtendWith(FxSession.class)
@@ -118,7 +120,7 @@ final class QuickRunTest {
         fake.change = (call, ticket) -> call.arguments().getFirst().equals(new UnitName("b.service"))
                 ? FakeCalls.failing(Problem.DENIED, "A rule forbids it.").apply(call, ticket)
                 : obey.apply(call, ticket);
-        driver.run(() -> runner.takeBack(undo));
+        driver.run(() -> runner.takeBack(new Undo(new ChangeId("0".repeat(32)), undo)));
         driver.awaitText("b.service was not started · A rule forbids it.");
         assertEquals(2, fake.made.size());
         assertTrue(driver.texts().stream().noneMatch(text -> text.contains("a.service started")));

@@ -58,13 +58,16 @@ final class Helper {
         List<Row> rows = new ArrayList<>(Modules.own(machine, user, new Command(environment), places));
         if (peer.uid() == 0) {
             rows.addAll(Modules.root(machine, new Command(), places, taskStart()));
+            rows.add(Modules.everybodysHistory(audit));
         }
         return rows;
     }
 
     List<Row> rootRows(Bus machine, Path runtime) {
-        return new ArrayList<>(
+        List<Row> rows = new ArrayList<>(
                 Modules.root(machine, new Command(), new Modules.Places(state, runtime, 0), taskStart()));
+        rows.add(Modules.everybodysHistory(audit));
+        return rows;
     }
 
     private Modules.TaskStart taskStart() {

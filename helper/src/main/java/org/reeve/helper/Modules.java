@@ -8,6 +8,7 @@ import org.reeve.api.Call;
 import org.reeve.api.connections.ConnectionId;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
+import org.reeve.api.history.HistoryConfidential;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
@@ -38,6 +39,7 @@ import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
 import org.reeve.helper.connections.Connections;
 import org.reeve.helper.connections.ConnectionsChanges;
+import org.reeve.helper.history.EverybodysHistory;
 import org.reeve.helper.history.History;
 import org.reeve.helper.journals.Journals;
 import org.reeve.helper.logs.Logs;
@@ -91,7 +93,7 @@ final class Modules {
                                         "session.administer.unlock",
                                         () -> gate.unlock(caller.mayAsk(), caller.cancel(), caller.stage())),
                                 () -> audit.witness("session.administer.lock", gate::lock))),
-                Row.of(HistoryRead.class, new History(audit::find)));
+                Row.perCall(HistoryRead.class, caller -> new History(audit::find, audit::own, caller.cancel())));
     }
 
     /** What the own helper serves: everything that the user may see or do anyway. */
@@ -137,6 +139,14 @@ final class Modules {
                         work.scans(),
                         call -> new Resolved(work.scans().resolve(call), call.arguments())),
                 Row.of(ScansRead.class, work.scans()));
+    }
+
+    /** What everybody changed, which root alone may tell. */
+    static Row everybodysHistory(Audit audit) {
+        return Row.perCall(
+                HistoryConfidential.class,
+                caller -> new EverybodysHistory(audit::everybodys, caller.cancel()),
+                call -> new Resolved(EverybodysHistory.resolve(), call.arguments()));
     }
 
     /** Methods whose first argument is a unit: it is called by its canonical name. */

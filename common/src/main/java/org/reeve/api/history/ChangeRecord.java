@@ -9,7 +9,7 @@ import org.reeve.api.Problem;
  * One attempt to change the machine, as root recorded it.
  *
  * @param id the attempt
- * @param at when the intent was written
+ * @param at when it was begun or refused
  * @param uid who asked, by the kernel
  * @param pid which process asked, by the kernel
  * @param method the wire name of what was asked
@@ -17,6 +17,7 @@ import org.reeve.api.Problem;
  * @param state how far it came
  * @param problem why it did not work, where it did not
  * @param text what came of it, one sentence; empty while it runs
+ * @param details what else is known
  */
 public record ChangeRecord(
         ChangeId id,
@@ -27,7 +28,8 @@ public record ChangeRecord(
         String target,
         State state,
         Optional<Problem> problem,
-        String text) {
+        String text,
+        ChangeDetails details) {
     /** How far an attempt came. */
     public enum State {
         /** The intent is on disk and no result is: it runs, or was cut off. */

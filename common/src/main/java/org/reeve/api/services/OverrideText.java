@@ -1,12 +1,13 @@
 package org.reeve.api.services;
 
 import java.nio.charset.StandardCharsets;
+import org.reeve.api.Content;
 
 /**
  * What a person writes into a drop-in: at most 32 Ki characters, without control characters but line feed and tab, and without
  * those that reverse or hide text, so that what was reviewed is what systemd reads. Always ends with one line feed.
  */
-public record OverrideText(String value) {
+public record OverrideText(String value) implements Content {
     /** The longest text, in characters. */
     public static final int LONGEST = 32 * 1024;
 

@@ -2,6 +2,7 @@ package org.reeve.api.services;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.reeve.api.Content;
 
 /**
  * A command that a timer of systemd runs: two unit files, {@code <name>.service} and {@code <name>.timer}.
@@ -23,7 +24,8 @@ public record TimedCommand(
         String directory,
         List<TimerRule> rules,
         boolean persistent,
-        int randomDelaySeconds) {
+        int randomDelaySeconds)
+        implements Content {
     /** How many characters the command may have, all of it. */
     public static final int LONGEST_COMMAND = 8 * 1024;
 

@@ -3,6 +3,7 @@ package org.reeve.gui.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
+import org.reeve.api.Occasion;
 import org.reeve.api.Sink;
 import org.reeve.api.session.Verdict;
 import org.reeve.wire.Contract;
@@ -24,6 +25,10 @@ interface Door extends AutoCloseable {
     /** Makes a call; may bring an agent that asks on the terminal. */
     @Nullable
     Object call(Call call, Optional<Sink<Object>> sink);
+
+    /** The same on a certain occasion. */
+    @Nullable
+    Object call(Call call, Optional<Sink<Object>> sink, Occasion occasion);
 
     /** What the helper that serves the call says would happen now. */
     Verdict can(Call call);

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
+import org.reeve.api.Occasion;
+import org.reeve.api.Origin;
 import org.reeve.api.Sink;
 import org.reeve.api.session.SessionRead;
 import org.reeve.api.session.Verdict;
@@ -35,8 +37,13 @@ final class Helpers implements Door {
 
     @Override
     public @Nullable Object call(Call call, Optional<Sink<Object>> sink) {
+        return call(call, sink, Occasion.of(Origin.TERMINAL));
+    }
+
+    @Override
+    public @Nullable Object call(Call call, Optional<Sink<Object>> sink, Occasion occasion) {
         prepare(call);
-        Ticket ticket = Ticket.of(cancel, stage -> {});
+        Ticket ticket = Ticket.of(cancel, stage -> {}).on(occasion);
         return link.call(call, sink.map(ticket::into).orElse(ticket));
     }
 

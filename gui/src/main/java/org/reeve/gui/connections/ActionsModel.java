@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
-import org.reeve.api.Call;
 import org.reeve.api.HelperException;
 import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.connections.ConnectionId;
@@ -23,6 +22,7 @@ import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
+import org.reeve.gui.work.Undo;
 
 /** Connecting and disconnecting: what it leads to is told first, and what came of it afterwards. Window's thread only. */
 final class ActionsModel {
@@ -79,7 +79,7 @@ final class ActionsModel {
 
     private void consider(ConnectionCalls.Act act, CallWords words, List<String> consequences) {
         if (consequences.isEmpty()) {
-            run(act, words, act.call(), List.of());
+            run(act, words, jobs.change(act.call()), Optional.empty());
             return;
         }
         desk.ask(new Question(
@@ -88,26 +88,22 @@ final class ActionsModel {
                 texts.get("anyway." + act.action().name()),
                 () -> {
                     if (!busy(act.id())) {
-                        run(act, words, act.call(), List.of());
+                        run(act, words, jobs.change(act.call()), Optional.empty());
                     }
                 }));
     }
 
-    private void run(ConnectionCalls.Act act, CallWords words, Call call, List<Call> then) {
-        Attempt attempt = new Attempt(act, words, jobs.change(call));
+    private void run(ConnectionCalls.Act act, CallWords words, Job job, Optional<Undo> then) {
+        Attempt attempt = new Attempt(act, words, job);
         attempts.put(act.id(), attempt);
         attempt.job().state().addListener((_, _, state) -> told(attempt, state, then));
     }
 
-    private void told(Attempt attempt, Job.State state, List<Call> then) {
+    private void told(Attempt attempt, Job.State state, Optional<Undo> then) {
         switch (state) {
             case Job.Done done -> {
                 attempts.remove(attempt.act().id(), attempt);
-                if (then.isEmpty()) {
-                    succeeded(attempt, done);
-                } else {
-                    takeBack(then);
-                }
+                then.ifPresentOrElse(this::takeBack, () -> succeeded(attempt, done));
             }
             case Job.Failed(HelperException problem) -> failed(attempt, problem);
             case Job.Lost lost when !lost.open() -> failed(attempt, lost.problem());
@@ -117,9 +113,9 @@ final class ActionsModel {
 
     private void succeeded(Attempt attempt, Job.Done done) {
         String title = attempt.words().done();
-        List<Call> undo = done.change().undo();
+        Undo undo = done.undo();
         List<Toast.Action> offers = new ArrayList<>();
-        if (!undo.isEmpty()) {
+        if (!undo.calls().isEmpty()) {
             offers.add(new Toast.Action(texts.get("undo"), () -> takeBack(undo)));
         }
         offers.add(new Toast.Action(texts.get("details"), () -> desk.details(Details.of(title, done))));
@@ -140,11 +136,18 @@ final class ActionsModel {
     }
 
     /** The calls came from the helper and are checked like any other; one that fails ends the row of them. */
-    private void takeBack(List<Call> undo) {
-        ConnectionCalls.Act.of(undo.getFirst()).filter(act -> !busy(act.id())).ifPresent(act -> {
-            CallWords words = calls.words(act, () -> show.accept(act.id()));
-            run(act, words, undo.getFirst(), undo.subList(1, undo.size()));
-        });
+    private void takeBack(Undo undo) {
+        ConnectionCalls.Act.of(undo.calls().getFirst())
+                .filter(act -> !busy(act.id()))
+                .ifPresent(act -> {
+                    CallWords words = calls.words(act, () -> show.accept(act.id()));
+                    run(
+                            act,
+                            words,
+                            jobs.takeBack(undo),
+                            Optional.of(undo.rest())
+                                    .filter(rest -> !rest.calls().isEmpty()));
+                });
     }
 
     /** The same again. */

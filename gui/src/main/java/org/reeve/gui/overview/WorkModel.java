@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import org.reeve.api.Call;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
+import org.reeve.gui.work.Undo;
 
 /** What is being done, and what was done last in this session. Window's thread only. */
 final class WorkModel {
@@ -63,17 +64,19 @@ final class WorkModel {
 
     /** Takes it back: one call after the other, until one does not work. */
     void takeBack(Ended one) {
-        List<Call> calls = undo(one);
+        boolean possible = !undo(one).isEmpty();
         ended.replaceAll(other -> other.job() == one.job() ? new Ended(one.job(), one.at(), true) : other);
         tell();
-        run(calls);
+        if (possible && one.job().state().get() instanceof Job.Done done) {
+            run(done.undo());
+        }
     }
 
-    private void run(List<Call> calls) {
-        if (!calls.isEmpty()) {
-            jobs.change(calls.getFirst()).state().addListener((_, _, state) -> {
+    private void run(Undo undo) {
+        if (!undo.calls().isEmpty()) {
+            jobs.takeBack(undo).state().addListener((_, _, state) -> {
                 if (state instanceof Job.Done) {
-                    run(calls.subList(1, calls.size()));
+                    run(undo.rest());
                 }
             });
         }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
+import org.reeve.api.Occasion;
+import org.reeve.api.Origin;
 import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Desk;
@@ -22,6 +24,7 @@ import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
 import org.reeve.gui.work.QuickAction;
 import org.reeve.gui.work.QuickActions;
+import org.reeve.gui.work.Undo;
 
 /** Runs calls for whoever has no page of its own, and tells how they ended. Window's thread only. */
 public final class Runner implements Actions {
@@ -48,50 +51,55 @@ public final class Runner implements Actions {
     }
 
     @Override
-    public void run(Call call) {
+    public void run(Call call, Origin origin) {
         if (!quick.takes(call)) {
             refuse("not.run", call);
         } else if (running(call).isEmpty() && considered.add(call)) {
             CallWords words = said(call);
-            words.consequences().accept(found -> consider(call, words, found));
+            words.consequences().accept(found -> consider(call, origin, words, found));
         }
     }
 
     /** Asked again while the question is open, the same question comes to the front again; its answer runs it once. */
-    private void consider(Call call, CallWords words, List<String> consequences) {
+    private void consider(Call call, Origin origin, CallWords words, List<String> consequences) {
         considered.remove(call);
         if (consequences.isEmpty()) {
-            start(call, List.of());
+            start(call, origin);
         } else {
             desk.ask(new Question(
                     texts.get("ask", words.label()),
                     consequences,
                     texts.get("anyway", words.label()),
-                    () -> start(call, List.of())));
+                    () -> start(call, origin)));
         }
     }
 
     @Override
-    public void takeBack(List<Call> undo) {
-        if (!undo.isEmpty()) {
-            start(undo.getFirst(), undo.subList(1, undo.size()));
+    public void takeBack(Undo undo) {
+        if (!undo.calls().isEmpty() && running(undo.calls().getFirst()).isEmpty()) {
+            follow(jobs.takeBack(undo), Optional.of(undo.rest()));
         }
     }
 
-    private void start(Call call, List<Call> then) {
+    private void start(Call call, Origin origin) {
         if (running(call).isEmpty()) {
-            Job job = jobs.change(call);
-            job.state().addListener((_, _, state) -> ended(call, state, then));
+            follow(jobs.change(call, Occasion.of(origin)), Optional.empty());
         }
+    }
+
+    private void follow(Job job, Optional<Undo> then) {
+        job.state()
+                .addListener((_, _, state) -> ended(
+                        job.call(), state, then.filter(rest -> !rest.calls().isEmpty())));
     }
 
     /** Of several calls the last one is told, and one that fails, which ends the row of them. */
-    private void ended(Call call, Job.State state, List<Call> then) {
+    private void ended(Call call, Job.State state, Optional<Undo> then) {
         CallWords words = said(call);
         switch (state) {
             case Job.Starting _, Job.Asking _, Job.Running _ -> {}
             case Job.Done done when then.isEmpty() -> teller.done(words.done(), done);
-            case Job.Done _ -> takeBack(then);
+            case Job.Done _ -> takeBack(then.get());
             case Job.Failed(var problem) -> teller.failed(words, call, problem);
             case Job.Lost(var problem, Fate fate) -> {
                 if (fate != Fate.LOOKING_UP) {

@@ -225,7 +225,7 @@ final class RoundModel {
 
     private Outcome outcome(Act act, Job.State state) {
         return switch (state) {
-            case Job.Done(var change, var _) -> new Outcome.Done(change);
+            case Job.Done(var change, var _, var _) -> new Outcome.Done(change);
             case Job.Failed(HelperException problem) -> failed(act, problem);
             case Job.Lost(var _, Fate fate) -> new Outcome.Failed(said.lost(fate, act));
             case Job.Starting _, Job.Asking _, Job.Running _ -> new Outcome.NotBegun();

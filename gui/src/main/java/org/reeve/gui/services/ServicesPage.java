@@ -121,7 +121,7 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     /** systemd tells units that changed, and not unit files. */
     private void bootChanged(Job job) {
-        if (job.state().get() instanceof Job.Done(Change change, var _)) {
+        if (job.state().get() instanceof Job.Done(Change change, var _, var _)) {
             Act.of(job.call()).filter(act -> act.deed() instanceof Deed.Boot).ifPresent(act -> model.list(act.scope())
                     .startup(act.unit(), change.result()));
         }

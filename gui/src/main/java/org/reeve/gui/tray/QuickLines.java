@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.reeve.api.Call;
+import org.reeve.api.Origin;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.Texts;
@@ -123,7 +124,7 @@ final class QuickLines {
         Instant now = clock.instant();
         clicked.values().removeIf(before -> before.plus(SAME_CLICK).isBefore(now));
         if (clicked.putIfAbsent(call, now) == null) {
-            context.actions().run(call);
+            context.actions().run(call, Origin.TRAY);
         }
     }
 }

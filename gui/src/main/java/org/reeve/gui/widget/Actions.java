@@ -1,9 +1,10 @@
 package org.reeve.gui.widget;
 
-import java.util.List;
 import java.util.Optional;
 import org.reeve.api.Call;
+import org.reeve.api.Origin;
 import org.reeve.gui.work.Job;
+import org.reeve.gui.work.Undo;
 
 /** Calls as a person knows them, and running them from anywhere: the tray, the Overview, a notification. Window's thread. */
 public interface Actions {
@@ -14,10 +15,15 @@ public interface Actions {
      * Does it. What else would follow is asked first; the end is told by {@link Desk#tell} with Details and Undo. While it is on
      * its way, asking for it again does nothing.
      */
-    void run(Call call);
+    default void run(Call call) {
+        run(call, Origin.WINDOW);
+    }
+
+    /** The same, asked for elsewhere. */
+    void run(Call call, Origin origin);
 
     /** Takes a change back by its own calls, in order, each authorized like any other; told like {@link #run}. */
-    void takeBack(List<Call> undo);
+    void takeBack(Undo undo);
 
     /** The same call on its way, where it is. */
     Optional<Job> running(Call call);

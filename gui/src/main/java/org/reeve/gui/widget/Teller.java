@@ -11,6 +11,7 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.gui.work.Fate;
 import org.reeve.gui.work.Job;
+import org.reeve.gui.work.Undo;
 
 /** Tells how a change ended, with Undo and Details: the same way for a page's button, the tray and the palette. */
 public final class Teller {
@@ -18,10 +19,10 @@ public final class Teller {
 
     private final Texts texts = Texts.of(Teller.class);
     private final Desk desk;
-    private final Consumer<List<Call>> takeBack;
+    private final Consumer<Undo> takeBack;
 
     /** Undo hands the change's own calls to {@code takeBack}. */
-    public Teller(Desk desk, Consumer<List<Call>> takeBack) {
+    public Teller(Desk desk, Consumer<Undo> takeBack) {
         this.desk = desk;
         this.takeBack = takeBack;
     }
@@ -39,8 +40,8 @@ public final class Teller {
     /** It was done, and {@code result} is what it is now. */
     public void done(String title, String result, Job.Done done, List<Toast.Action> next) {
         List<Toast.Action> offers = new ArrayList<>(next);
-        List<Call> undo = done.change().undo();
-        if (!undo.isEmpty()) {
+        Undo undo = done.undo();
+        if (!undo.calls().isEmpty()) {
             offers.add(new Toast.Action(texts.get("tell.undo"), () -> takeBack.accept(undo)));
         }
         offers.add(details(Details.of(title, done)));

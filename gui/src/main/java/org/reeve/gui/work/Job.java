@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
 import org.reeve.api.Change;
+import org.reeve.api.ChangeId;
 import org.reeve.api.HelperException;
+import org.reeve.api.Occasion;
 import org.reeve.api.Stage;
 
 /** One change of the machine on its way. Belongs to the application: leaving a page does not end it. Window's thread only. */
@@ -36,7 +38,12 @@ public final class Job {
     public record Running() implements State {}
 
     /** It was done. */
-    public record Done(Change change, Duration took) implements State {}
+    public record Done(Change change, Duration took, ChangeId id) implements State {
+        /** What takes it back. */
+        public Undo undo() {
+            return new Undo(id, change.undo());
+        }
+    }
 
     /** It was not done. */
     public record Failed(HelperException problem) implements State {}
@@ -45,13 +52,15 @@ public final class Job {
     public record Lost(HelperException problem, Fate fate) implements State {}
 
     private final Call call;
+    private final Occasion occasion;
     private final Cancel cancel = new Cancel();
     private final Instant started = Instant.now();
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
 
-    Job(Call call, State first) {
+    Job(Call call, Occasion occasion, State first) {
         this.call = call;
+        this.occasion = occasion;
         this.state = new ReadOnlyObjectWrapper<>(first);
     }
 
@@ -73,6 +82,10 @@ public final class Job {
     /** Gives up waiting. While a password is asked nothing was changed; later the change finishes all the same. */
     public void giveUp() {
         cancel.cancel();
+    }
+
+    Occasion occasion() {
+        return occasion;
     }
 
     Cancel cancel() {

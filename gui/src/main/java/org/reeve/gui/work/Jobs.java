@@ -11,6 +11,8 @@ import org.reeve.api.Call;
 import org.reeve.api.Cancel;
 import org.reeve.api.Change;
 import org.reeve.api.HelperException;
+import org.reeve.api.Occasion;
+import org.reeve.api.Origin;
 import org.reeve.api.Problem;
 import org.reeve.link.Ticket;
 
@@ -41,9 +43,22 @@ public final class Jobs {
         listeners.add(listener);
     }
 
-    /** Starts a change. */
+    /** Starts a change that was asked for in the window. */
     public Job change(Call call) {
-        Job job = new Job(call, calls.needsRoot(call) && !calls.rootRunning() ? new Job.Starting() : new Job.Running());
+        return change(call, Occasion.of(Origin.WINDOW));
+    }
+
+    /** Makes the first call of an undo, which is not empty; with the last one the change is taken back. */
+    public Job takeBack(Undo undo) {
+        boolean last = undo.calls().size() == 1;
+        return change(
+                undo.calls().getFirst(), new Occasion(Origin.WINDOW, last ? Optional.of(undo.of()) : Optional.empty()));
+    }
+
+    /** Starts a change. */
+    public Job change(Call call, Occasion occasion) {
+        Job job = new Job(
+                call, occasion, calls.needsRoot(call) && !calls.rootRunning() ? new Job.Starting() : new Job.Running());
         running.add(job);
         if (clock.isEmpty()) {
             clock = Optional.of(background.every(Duration.ofSeconds(1), () -> running.forEach(Job::tick)));
@@ -53,11 +68,12 @@ public final class Jobs {
     }
 
     private void work(Job job) {
-        Ticket ticket = Ticket.of(job.cancel(), stage -> background.show(() -> job.reached(stage)));
+        Ticket ticket = Ticket.of(job.cancel(), stage -> background.show(() -> job.reached(stage)))
+                .on(job.occasion());
         try {
             Object result = calls.call(job.call(), ticket);
             if (result instanceof Change change) {
-                end(job, new Job.Done(change, job.age()));
+                end(job, new Job.Done(change, job.age(), ticket.id()));
             } else {
                 end(
                         job,

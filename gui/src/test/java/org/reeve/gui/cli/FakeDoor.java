@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
+import org.reeve.api.Occasion;
 import org.reeve.api.Sink;
 import org.reeve.api.session.Verdict;
 import org.reeve.api.session.Verdict.Permit;
@@ -15,6 +16,7 @@ import org.reeve.wire.Contract;
 
 /** Helpers that answer what a test says, and note what they were asked. */
 final class FakeDoor implements Door {
+    final List<Occasion> occasions = new ArrayList<>();
     final List<Call> calls = new ArrayList<>();
     Permit permit = Permit.FREE;
     List<Object> items = List.of();
@@ -49,6 +51,12 @@ final class FakeDoor implements Door {
         calls.add(call);
         sink.ifPresent(to -> items.forEach(to::emit));
         return answer.apply(call);
+    }
+
+    @Override
+    public @Nullable Object call(Call call, Optional<Sink<Object>> sink, Occasion occasion) {
+        occasions.add(occasion);
+        return call(call, sink);
     }
 
     @Override

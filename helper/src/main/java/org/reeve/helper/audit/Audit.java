@@ -1,29 +1,34 @@
 package org.reeve.helper.audit;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.reeve.api.Call;
+import org.reeve.api.Change;
 import org.reeve.api.ChangeId;
+import org.reeve.api.Content;
+import org.reeve.api.Descriptor;
 import org.reeve.api.Grade;
 import org.reeve.api.HelperException;
+import org.reeve.api.Occasion;
 import org.reeve.api.Problem;
+import org.reeve.api.history.ChangeDetails;
 import org.reeve.api.history.ChangeRecord;
 import org.reeve.wire.Json;
-import org.reeve.wire.ProtocolException;
 
 /**
  * The history: an intent on disk before anything changes, a result with the same id after it. Each is a file of its own,
@@ -33,7 +38,19 @@ import org.reeve.wire.ProtocolException;
 public final class Audit {
     private static final int MOST_TEXT = 2000;
 
-    private final Path directory;
+    /** Of a list in a record, so that one change cannot fill the disk by itself. */
+    private static final int MOST_PARTS = 200;
+
+    /**
+     * Twenty thousand changes of a user: years of work by hand. A record is two small files, so at most about 160 MiB of a
+     * disk's blocks. The oldest are removed a thousand at a time.
+     */
+    private static final Order.Limits LIMITS = new Order.Limits(1000, 20);
+
+    private static final Pattern UID = Pattern.compile("[0-9]{1,10}");
+
+    private final Path everybody;
+    private final Records records;
     private final long uid;
     private final long pid;
     private final Json json;
@@ -43,15 +60,63 @@ public final class Audit {
 
     /** Records what one peer does. */
     public Audit(Path directory, long uid, long pid, Json json, Journal journal) {
-        this.directory = directory.resolve(String.valueOf(uid));
+        this(directory, uid, pid, json, journal, LIMITS);
+    }
+
+    Audit(Path directory, long uid, long pid, Json json, Journal journal, Order.Limits limits) {
+        this.everybody = directory;
+        this.records = new Records(directory.resolve(String.valueOf(uid)), json, limits);
         this.uid = uid;
         this.pid = pid;
         this.json = json;
         this.journal = journal;
     }
 
-    /** What is about to be done, or was refused. */
-    public record Attempt(ChangeId id, String method, String target, Grade grade) {}
+    /**
+     * What is about to be done, or was refused.
+     *
+     * @param occasion what the client said of it
+     * @param call what was asked for, where it is worth a record
+     * @param at when it began
+     * @param nanos the same by a clock that nobody sets
+     */
+    public record Attempt(
+            ChangeId id,
+            String method,
+            String target,
+            Grade grade,
+            Optional<Occasion> occasion,
+            Optional<Call> call,
+            Instant at,
+            long nanos) {
+        /** An attempt of which no more is known. */
+        public Attempt(ChangeId id, String method, String target, Grade grade) {
+            this(id, method, target, grade, Optional.empty(), Optional.empty(), Instant.now(), System.nanoTime());
+        }
+
+        /** The same with what the client says of it. */
+        public Attempt asked(Optional<Occasion> said, Call what) {
+            return new Attempt(id, method, target, grade, said, Optional.of(what), at, nanos);
+        }
+
+        /** The same that begins now: what was asked before took a person's time, not the machine's. */
+        public Attempt now() {
+            return new Attempt(id, method, target, grade, occasion, call, Instant.now(), System.nanoTime());
+        }
+
+        private long micros() {
+            return (System.nanoTime() - nanos) / 1000;
+        }
+
+        /** What was asked for, unless it holds what a person wrote. */
+        private Optional<Call> kept() {
+            return call.filter(one -> !holdsContent(one));
+        }
+    }
+
+    private static boolean holdsContent(Call call) {
+        return call.arguments().stream().anyMatch(one -> one instanceof Content || one instanceof Descriptor);
+    }
 
     /**
      * Writes the intent to disk.
@@ -60,35 +125,110 @@ public final class Audit {
      *     not be made
      */
     public void intend(Attempt attempt) {
-        ChangeRecord record = record(attempt, ChangeRecord.State.INTENDED, Optional.empty(), "");
+        ChangeRecord record = record(attempt, ChangeRecord.State.INTENDED, Optional.empty(), "", asked(attempt));
         try {
-            makeDirectory();
-            write(attempt.id(), ".intent", record);
+            begin(record, Records.INTENT);
         } catch (UsedIdException e) {
             throw new HelperException(Problem.CONFLICT, "This change was already asked for; it is not made twice.", e);
         } catch (IOException e) {
             throw new HelperException(
                     Problem.FAILED,
-                    "The history cannot be written (" + reason(e) + "), so nothing was changed. Make room in "
-                            + directory + ".",
+                    "The history cannot be written (" + Records.reason(e) + "), so nothing was changed. Make room in "
+                            + records.folder() + ".",
                     e);
         }
         journal.record(record);
     }
 
-    /** Writes what came of it. The change is made by now; a result that cannot be written is told to the journal. */
-    public void finish(Attempt attempt, ChangeRecord.State state, Optional<Problem> problem, String text) {
-        ChangeRecord record = record(attempt, state, problem, text);
+    /** Writes that it was done, and what takes it back. */
+    public void done(Attempt attempt, Change change) {
+        boolean content = change.undo().stream().anyMatch(Audit::holdsContent);
+        boolean many = change.undo().size() > MOST_PARTS;
+        String lost = content
+                ? "Its undo would hold what a person wrote, which the history does not keep."
+                : many ? "Its undo has more steps than the history keeps." : "";
+        ChangeDetails details = new ChangeDetails(
+                attempt.occasion(),
+                attempt.kept(),
+                cut(change.before()),
+                first(change.command()),
+                first(change.affected()),
+                lost.isEmpty() ? change.undo() : List.of(),
+                lost,
+                Optional.of(attempt.micros()),
+                Optional.empty());
+        finish(record(attempt, ChangeRecord.State.DONE, Optional.empty(), change.result(), details));
+        attempt.occasion().flatMap(Occasion::undoes).ifPresent(undone -> takeBack(undone, attempt));
+    }
+
+    /** Writes that it was tried and did not work. */
+    public void failed(Attempt attempt, Problem problem, String text) {
+        ChangeDetails asked = asked(attempt);
+        ChangeDetails details = new ChangeDetails(
+                asked.occasion(),
+                asked.call(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Optional.of(attempt.micros()),
+                Optional.empty());
+        finish(record(attempt, ChangeRecord.State.FAILED, Optional.of(problem), text, details));
+    }
+
+    /** The change is made by now; a result that cannot be written is told to the journal. */
+    private void finish(ChangeRecord record) {
+        told(record, () -> records.end(record));
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void told(ChangeRecord record, Writing writing) {
         try {
-            makeDirectory();
-            write(attempt.id(), ".result", record);
+            writing.write();
         } catch (UsedIdException e) {
             journal.trouble(
-                    "an id that was used before was used again: " + attempt.id().value());
+                    "an id that was used before was used again: " + record.id().value());
         } catch (IOException e) {
-            journal.trouble("the result of " + attempt.id().value() + " is not in the history: " + reason(e));
+            journal.trouble("the result of " + record.id().value() + " is not in the history: " + Records.reason(e));
         }
         journal.record(record);
+    }
+
+    private void begin(ChangeRecord record, String ending) throws IOException {
+        if (records.begin(record, ending)) {
+            makeRoom();
+        }
+    }
+
+    /** A change is not refused because old records stay. */
+    private void makeRoom() {
+        try {
+            records.makeRoom();
+        } catch (IOException e) {
+            journal.trouble("the oldest records cannot be removed: " + Records.reason(e));
+        }
+    }
+
+    /** The client said that this takes another change back; that counts where the change says so too. */
+    private void takeBack(ChangeId undone, Attempt by) {
+        try {
+            boolean last = find(undone).map(ChangeRecord::details).map(ChangeDetails::undo).stream()
+                    .filter(steps -> !steps.isEmpty())
+                    .anyMatch(steps -> by.call()
+                            .map(Call::quiet)
+                            .equals(Optional.of(steps.getLast().quiet())));
+            if (last) {
+                records.undone(undone, by.id());
+            }
+        } catch (IOException e) {
+            journal.trouble("that " + undone.value() + " was taken back is not in the history: " + Records.reason(e));
+        } catch (HelperException e) {
+            journal.trouble("that " + undone.value() + " was taken back is not in the history: " + e.sentence());
+        }
     }
 
     /** Records a refusal; the same one again is counted, not repeated. */
@@ -96,7 +236,9 @@ public final class Audit {
         String what = attempt.method() + " " + attempt.target() + " " + problem;
         int times = denials.merge(what, 1, Integer::sum);
         if (times == 1) {
-            finish(attempt, ChangeRecord.State.DENIED, Optional.of(problem), text);
+            ChangeRecord record =
+                    record(attempt, ChangeRecord.State.DENIED, Optional.of(problem), text, asked(attempt));
+            told(record, () -> begin(record, Records.RESULT));
         } else if (Integer.bitCount(times) == 1) {
             journal.trouble("refused " + times + " times: " + what);
         }
@@ -107,7 +249,8 @@ public final class Audit {
         Attempt attempt = new Attempt(ChangeId.random(random), method, "", Grade.LOOK);
         try {
             T result = act.get();
-            finish(attempt, ChangeRecord.State.DONE, Optional.empty(), "");
+            ChangeRecord record = record(attempt, ChangeRecord.State.DONE, Optional.empty(), "", ChangeDetails.NONE);
+            told(record, () -> begin(record, Records.RESULT));
             return result;
         } catch (HelperException e) {
             deny(attempt, e.problem(), e.sentence());
@@ -117,96 +260,96 @@ public final class Audit {
 
     /** What became of an attempt of this peer's user. */
     public Optional<ChangeRecord> find(ChangeId id) {
-        Optional<ChangeRecord> result = read(id, ".result");
-        return result.isPresent() ? result : read(id, ".intent");
+        return records.find(id);
     }
 
-    private ChangeRecord record(Attempt attempt, ChangeRecord.State state, Optional<Problem> problem, String text) {
-        String cut = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
-        return new ChangeRecord(
-                attempt.id(), Instant.now(), uid, pid, attempt.method(), attempt.target(), state, problem, cut);
+    /** The records of this peer's user, newest first, read as they are asked for. */
+    public Iterator<ChangeRecord> own() {
+        return records.newestFirst();
     }
 
-    private void write(ChangeId id, String ending, ChangeRecord record) throws IOException {
-        Path file = directory.resolve(id.value() + ending);
-        ByteBuffer text = ByteBuffer.wrap(json.text(record, ChangeRecord.class).getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel = create(file)) {
-            fill(channel, text);
-            sync(directory);
-        } catch (UsedIdException e) {
-            throw e;
-        } catch (IOException e) {
-            discard(file, e);
-            throw e;
-        }
-    }
-
-    private static void fill(FileChannel channel, ByteBuffer text) throws IOException {
-        while (text.hasRemaining()) {
-            channel.write(text);
-        }
-        channel.force(true);
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel itself = FileChannel.open(folder, StandardOpenOption.READ)) {
-            itself.force(true);
-        }
-    }
-
-    /** What was said not to be recorded is not left there; where this fails too, it is at most an intent without a result. */
-    private static void discard(Path file, IOException failure) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private static FileChannel create(Path file) throws IOException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw new UsedIdException(e);
-        }
-    }
-
-    private void makeDirectory() throws IOException {
-        if (Files.isDirectory(directory)) {
-            return;
-        }
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        // Its own name has to survive a power failure too, or the first intent would not.
-        Path all = directory.resolveSibling(".");
-        sync(all);
-        sync(all.resolve(".."));
-    }
-
-    /** A record of this id is there already. */
-    private static final class UsedIdException extends IOException {
-        UsedIdException(IOException cause) {
-            super("this id was used before", cause);
-        }
-    }
-
-    private Optional<ChangeRecord> read(ChangeId id, String ending) {
-        try {
-            String text = Files.readString(directory.resolve(id.value() + ending));
-            return Optional.of((ChangeRecord) json.value(text, ChangeRecord.class));
-        } catch (NoSuchFileException | CharacterCodingException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new HelperException(Problem.FAILED, "The history cannot be read: " + reason(e), e);
-        } catch (HelperException e) {
-            if (e.getCause() instanceof ProtocolException) {
-                return Optional.empty(); // The helper was cut off while it wrote; whole text of another form is told.
+    /** Everybody's records, newest first, read as they are asked for. */
+    public Iterator<ChangeRecord> everybodys() {
+        List<Iterator<ChangeRecord>> all = new ArrayList<>();
+        try (DirectoryStream<Path> users = Files.newDirectoryStream(everybody, Files::isDirectory)) {
+            for (Path user : users) {
+                if (UID.matcher(String.valueOf(user.getFileName())).matches()) {
+                    all.add(new Records(user, json, LIMITS).newestFirst());
+                }
             }
-            throw e;
+        } catch (IOException e) {
+            throw Records.unreadable(e);
+        }
+        return new Merged(all);
+    }
+
+    /** Several histories as one; of each, one record is in memory. */
+    private static final class Merged implements Iterator<ChangeRecord> {
+        private record Next(ChangeRecord record, Iterator<ChangeRecord> rest) {}
+
+        private final PriorityQueue<Next> heads = new PriorityQueue<>(
+                Comparator.comparing((Next next) -> next.record().at()).reversed());
+
+        Merged(List<Iterator<ChangeRecord>> all) {
+            all.forEach(this::take);
+        }
+
+        private void take(Iterator<ChangeRecord> rest) {
+            if (rest.hasNext()) {
+                heads.add(new Next(rest.next(), rest));
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !heads.isEmpty();
+        }
+
+        @Override
+        public ChangeRecord next() {
+            Next newest = heads.poll();
+            if (newest == null) {
+                throw new NoSuchElementException();
+            }
+            take(newest.rest());
+            return newest.record();
         }
     }
 
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    private static ChangeDetails asked(Attempt attempt) {
+        ChangeDetails none = ChangeDetails.NONE;
+        return new ChangeDetails(
+                attempt.occasion(),
+                attempt.kept(),
+                none.before(),
+                none.command(),
+                none.affected(),
+                none.undo(),
+                none.lost(),
+                none.micros(),
+                none.undoneBy());
+    }
+
+    private ChangeRecord record(
+            Attempt attempt, ChangeRecord.State state, Optional<Problem> problem, String text, ChangeDetails details) {
+        return new ChangeRecord(
+                attempt.id(),
+                attempt.at(),
+                uid,
+                pid,
+                attempt.method(),
+                attempt.target(),
+                state,
+                problem,
+                cut(text),
+                details);
+    }
+
+    private static String cut(String text) {
+        return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
+    }
+
+    private static List<String> first(List<String> texts) {
+        return texts.stream().limit(MOST_PARTS).map(Audit::cut).toList();
     }
 }

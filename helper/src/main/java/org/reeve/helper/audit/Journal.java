@@ -39,6 +39,9 @@ public final class Journal {
                 .add("REEVE_STATE", record.state().name())
                 .add("REEVE_CALLER_UID", String.valueOf(record.uid()))
                 .add("REEVE_CALLER_PID", String.valueOf(record.pid()));
+        record.details()
+                .occasion()
+                .ifPresent(said -> fields.add("REEVE_ORIGIN", said.origin().name()));
         record.problem().ifPresent(problem -> fields.add("REEVE_PROBLEM", problem.name()));
         if (enabled) {
             send(fields);

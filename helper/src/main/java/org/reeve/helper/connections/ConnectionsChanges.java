@@ -84,7 +84,8 @@ public final class ConnectionsChanges implements ConnectionsManage {
                 word(find(after, id)),
                 ConnectionsCommands.command(action, id),
                 undo,
-                lost.stream().map(Connection::name).toList());
+                lost.stream().map(Connection::name).toList(),
+                word(find(before, id)));
     }
 
     private static Connection find(List<Connection> all, ConnectionId id) {

@@ -16,7 +16,6 @@ import org.reeve.api.Grade;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Sink;
-import org.reeve.api.history.ChangeRecord;
 import org.reeve.api.session.Verdict;
 import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
@@ -87,7 +86,7 @@ public final class Dispatcher {
         Grant grant = authorize(question, attempt, caller);
         reverify(row, request.call(), grant);
         return operation.changes()
-                ? change(attempt, operation, row, resolved, caller)
+                ? change(attempt.now(), operation, row, resolved, caller)
                 : untilLocked(operation, row, resolved, caller, sink);
     }
 
@@ -119,7 +118,8 @@ public final class Dispatcher {
     private static Audit.Attempt attempt(Frame.Request request, Operation operation, Resolved resolved) {
         ChangeId id = request.id()
                 .orElseThrow(() -> new HelperException(Problem.INVALID, "A call that is recorded needs an id."));
-        return new Audit.Attempt(id, operation.name(), resolved.target().id(), operation.grade());
+        return new Audit.Attempt(id, operation.name(), resolved.target().id(), operation.grade())
+                .asked(request.occasion(), request.call());
     }
 
     private Grant authorize(Gate.Question question, Audit.Attempt attempt, Caller caller) {
@@ -158,13 +158,13 @@ public final class Dispatcher {
     private Object intended(Audit.Attempt attempt, Operation operation, Row row, Resolved resolved, Caller caller) {
         try {
             Change change = (Change) invokeResult(operation, row, resolved, caller);
-            audit.finish(attempt, ChangeRecord.State.DONE, Optional.empty(), change.result());
+            audit.done(attempt, change);
             return change;
         } catch (HelperException e) {
-            audit.finish(attempt, ChangeRecord.State.FAILED, Optional.of(e.problem()), e.record());
+            audit.failed(attempt, e.problem(), e.record());
             throw e;
         } catch (RuntimeException e) {
-            audit.finish(attempt, ChangeRecord.State.FAILED, Optional.of(Problem.INTERNAL), String.valueOf(e));
+            audit.failed(attempt, Problem.INTERNAL, String.valueOf(e));
             throw e;
         }
     }

@@ -116,7 +116,8 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
         files.delete(unit);
         reloading.after(places.override(unit) + " was deleted");
         Call undo = OverrideCommands.restore(places.scope(), unit, kept, ContentTag.NONE);
-        return done(unit, OverrideCommands.delete(places.scope(), unit), List.of(undo));
+        return done(unit, OverrideCommands.delete(places.scope(), unit), List.of(undo))
+                .from("its override as kept in " + kept.value());
     }
 
     private Change write(UnitName unit, Optional<byte[]> before, byte[] content) {
@@ -131,7 +132,9 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
         Scope scope = places.scope();
         Call undo = kept.map(version -> OverrideCommands.restore(scope, unit, version, now))
                 .orElseGet(() -> OverrideCommands.revert(scope, unit, now));
-        return done(unit, command, List.of(undo));
+        return done(unit, command, List.of(undo))
+                .from(kept.map(version -> "its override as kept in " + version.value())
+                        .orElse("no override"));
     }
 
     private Optional<byte[]> seen(UnitName unit, ContentTag expected) {

@@ -36,6 +36,7 @@ final class UnitFiles {
     }
 
     Change change(UnitFileAction action, UnitName unit) {
+        String before = stateOrGone(unit);
         List<Object> reply = link(action, unit);
         List<String> links = links((Collection<?>) reply.getLast());
         if (action == UnitFileAction.ENABLE && links.isEmpty() && Boolean.FALSE.equals(reply.getFirst())) {
@@ -49,10 +50,11 @@ final class UnitFiles {
         }
         return new Change(
                 unit.value(),
-                stateAfter(unit),
+                stateOrGone(unit),
                 ServicesCommands.command(scope, action, unit),
                 links.isEmpty() ? List.of() : List.of(ServicesCommands.call(scope, action.inverse(), unit)),
-                links);
+                links,
+                before);
     }
 
     private List<Object> link(UnitFileAction action, UnitName unit) {
@@ -66,7 +68,7 @@ final class UnitFiles {
     }
 
     /** Where the link of a mask was all there was, nothing is left after it: done all the same. */
-    private String stateAfter(UnitName unit) {
+    private String stateOrGone(UnitName unit) {
         try {
             return state(unit);
         } catch (HelperException e) {

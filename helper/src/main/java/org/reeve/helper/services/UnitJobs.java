@@ -73,6 +73,7 @@ final class UnitJobs {
     }
 
     Change change(UnitAction action, UnitName unit) {
+        String before = word(look(unit));
         List<UnitName> along = stops(action) ? details.runningAlong(unit) : List.of();
         if (action == UnitAction.RESET_FAILED) {
             systemd.manager("ResetFailedUnit", "s", unit.value());
@@ -88,7 +89,8 @@ final class UnitJobs {
                 action.inverse().map(inverse -> ServicesCommands.call(scope, inverse, unit)).stream()
                         .flatMap(undo -> with(undo, action, stopped).stream())
                         .toList(),
-                stopped.stream().map(UnitName::value).toList());
+                stopped.stream().map(UnitName::value).toList(),
+                before);
     }
 
     Change kill(UnitName unit, KillWhom whom, UnitSignal signal) {

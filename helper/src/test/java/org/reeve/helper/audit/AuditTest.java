@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reeve.api.Change;
 import org.reeve.api.ChangeId;
 import org.reeve.api.Grade;
 import org.reeve.api.HelperException;
@@ -51,13 +52,13 @@ class AuditTest {
     void resultStandsBesideTheIntentWithTheSameId() throws IOException {
         Audit audit = audit(1000);
         audit.intend(ATTEMPT);
-        audit.finish(ATTEMPT, ChangeRecord.State.FAILED, Optional.of(Problem.FAILED), "no");
+        audit.failed(ATTEMPT, Problem.FAILED, "no");
 
         ChangeRecord found = audit.find(ID).orElseThrow();
         assertEquals(ChangeRecord.State.FAILED, found.state());
         assertEquals(Optional.of(Problem.FAILED), found.problem());
         try (Stream<Path> files = Files.list(directory.resolve("1000"))) {
-            assertEquals(2, files.count());
+            assertEquals(2, files.filter(Files::isRegularFile).count());
         }
     }
 
@@ -66,7 +67,7 @@ class AuditTest {
     void whatIsNotWholeCountsForNothing() throws IOException {
         Audit audit = audit(1000);
         audit.intend(ATTEMPT);
-        audit.finish(ATTEMPT, ChangeRecord.State.DONE, Optional.empty(), "ä");
+        audit.done(ATTEMPT, new Change("a.service", "ä", List.of(), List.of(), List.of()));
         for (String ending : List.of(".result", ".intent")) {
             Path file = directory.resolve("1000").resolve(ID.value() + ending);
             byte[] whole = Files.readAllBytes(file);
@@ -122,7 +123,7 @@ class AuditTest {
             audit.deny(new Audit.Attempt(id, "services.manage.stop", "a.service", Grade.MANAGE), Problem.DENIED, "no");
         }
         try (Stream<Path> files = Files.list(directory.resolve("1000"))) {
-            assertEquals(1, files.count());
+            assertEquals(1, files.filter(Files::isRegularFile).count());
         }
     }
 
