@@ -5,6 +5,7 @@ import java.util.List;
 import org.reeve.api.Cancel;
 import org.reeve.gui.boot.BootPage;
 import org.reeve.gui.connections.ConnectionsPage;
+import org.reeve.gui.history.HistoryPage;
 import org.reeve.gui.logs.LogsPage;
 import org.reeve.gui.overview.OverviewPage;
 import org.reeve.gui.quick.QuickPage;
@@ -29,12 +30,14 @@ final class Pages {
         settings = new LatePage<>(SettingsPage.known(), () -> new SettingsPage(context, around));
         LatePage<LogsPage> logs = new LatePage<>(LogsPage.known(), () -> new LogsPage(context));
         LatePage<BootPage> boot = new LatePage<>(BootPage.known(), () -> new BootPage(context));
-        late = List.of(logs, boot, settings);
+        LatePage<HistoryPage> history = new LatePage<>(HistoryPage.known(), () -> new HistoryPage(context));
+        late = List.of(logs, boot, history, settings);
         all = List.of(
                 new OverviewPage(context),
                 new ServicesPage(context),
                 logs,
                 boot,
+                history,
                 new ConnectionsPage(context),
                 new QuickPage(context),
                 settings);

@@ -19,6 +19,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.Stage;
 import org.reeve.api.history.ChangeRecord;
+import org.reeve.api.history.HistoryRead;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.services.ActiveState;
 import org.reeve.api.services.LogLine;
@@ -78,6 +79,7 @@ final class FakeCalls implements Calls {
     final FakeOverview overview = new FakeOverview();
     final FakeConnections connections = new FakeConnections();
     final FakeLogs logs = new FakeLogs();
+    final FakeHistory records = new FakeHistory();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -94,6 +96,7 @@ final class FakeCalls implements Calls {
         others.put(ServicesConfidential.class, overrides::confidential);
         connections.serve(this);
         logs.serve(this);
+        records.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
@@ -207,6 +210,9 @@ final class FakeCalls implements Calls {
 
     @Override
     public <T> T ofRoot(Class<T> right) {
+        if (right == HistoryRead.class) {
+            return right.cast(records.ofRoot());
+        }
         return right.cast(new Session(kind, 4300));
     }
 
@@ -218,7 +224,12 @@ final class FakeCalls implements Calls {
 
     @Override
     public boolean needsRoot(Call call) {
-        return Stream.of("services.manage", "services.configure", "services.override", "logs.confidential")
+        return Stream.of(
+                        "services.manage",
+                        "services.configure",
+                        "services.override",
+                        "logs.confidential",
+                        "history.confidential")
                 .anyMatch(call.method()::startsWith);
     }
 

@@ -36,6 +36,28 @@ final class LayersTest {
                     "org.reeve.link..",
                     "org.reeve.wire..");
 
+    /** It shows what every feature did, by what they call it: it knows none of them. */
+    @ArchTest
+    static final ArchRule HISTORY_SEES_NO_OTHER_FEATURE = noClasses()
+            .that()
+            .resideInAPackage("org.reeve.gui.history..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.reeve.gui",
+                    "org.reeve.gui.shell..",
+                    "org.reeve.gui.theme..",
+                    "org.reeve.gui.session..",
+                    "org.reeve.gui.cli..",
+                    "org.reeve.gui.services..",
+                    "org.reeve.gui.connections..",
+                    "org.reeve.gui.logs..",
+                    "org.reeve.api.session..",
+                    "org.reeve.api.services..",
+                    "org.reeve.api.connections..",
+                    "org.reeve.link..",
+                    "org.reeve.wire..");
+
     /** It shows the helpers and the link, so it knows what others do not; no other feature and none of the shell. */
     @ArchTest
     static final ArchRule SETTINGS_SEE_NO_OTHER_FEATURE = noClasses()

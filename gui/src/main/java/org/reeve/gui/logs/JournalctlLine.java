@@ -13,7 +13,7 @@ import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogField;
 import org.reeve.api.logs.LogText;
 import org.reeve.api.logs.LogUnit;
-import org.reeve.gui.widget.SafeText;
+import org.reeve.gui.widget.ShellWord;
 
 /** The journalctl(1) command that shows the same, word by word as a shell has to read it. */
 final class JournalctlLine {
@@ -22,7 +22,6 @@ final class JournalctlLine {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
 
     private JournalctlLine() {}
@@ -40,7 +39,7 @@ final class JournalctlLine {
         time(line, filter, zone);
         Asked asked = Asked.of(filter.text());
         for (LogField field : asked.fields()) {
-            line.add(quoted(field.name() + "=" + field.value()));
+            line.add(ShellWord.quoted(field.name() + "=" + field.value()));
         }
         asked.text().ifPresent(text -> grep(line, text));
         return List.copyOf(line);
@@ -80,36 +79,12 @@ final class JournalctlLine {
     private static void grep(List<String> line, LogText text) {
         String pattern =
                 text.regex() ? text.text() : SPECIAL.matcher(text.text()).replaceAll("\\\\$0");
-        line.add(quoted("--grep=" + pattern));
+        line.add(ShellWord.quoted("--grep=" + pattern));
         line.add("--case-sensitive=" + (text.matchCase() ? "yes" : "no"));
     }
 
     private static void add(List<String> line, String option, String value) {
         line.add(option);
-        line.add(quoted(value));
-    }
-
-    /** As a shell reads it as one word; what a terminal would obey, or what hides, is written by its number: bash(1), QUOTING. */
-    static String quoted(String word) {
-        if (HARMLESS.matcher(word).matches()) {
-            return word;
-        }
-        if (SafeText.line(word).equals(word)) {
-            return "'" + word.replace("'", "'\\''") + "'";
-        }
-        StringBuilder numbered = new StringBuilder("$'");
-        word.codePoints().forEach(point -> append(numbered, point));
-        return numbered.append('\'').toString();
-    }
-
-    private static void append(StringBuilder numbered, int point) {
-        String plain = Character.toString(point);
-        if (plain.equals("'") || plain.equals("\\")) {
-            numbered.append('\\').append(plain);
-        } else if (point != '\t' && SafeText.line(plain).equals(plain)) {
-            numbered.append(plain);
-        } else {
-            numbered.append("\\U%08X".formatted(point));
-        }
+        line.add(ShellWord.quoted(value));
     }
 }

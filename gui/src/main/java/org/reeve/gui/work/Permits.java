@@ -38,6 +38,16 @@ public final class Permits {
                 failed -> {});
     }
 
+    /** Asks about one call, the own helper too, which knows what is not there any more. */
+    public Cancel foresee(Call call, Consumer<Permit> shown) {
+        return background.read(
+                cancel -> calls.needsRoot(call)
+                        ? permit(call)
+                        : of(calls.of(SessionRead.class, cancel, stage -> {}).can(call)),
+                shown,
+                failed -> shown.accept(guess(call)));
+    }
+
     private Permit permit(Call call) {
         if (!calls.needsRoot(call) || !calls.rootRunning()) {
             return guess(call);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogUnit;
+import org.reeve.gui.widget.ShellWord;
 
 final class JournalctlLineTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -49,9 +50,9 @@ final class JournalctlLineTest {
 
     @Test
     void noShellAndNoTerminalObeysWhatANameSays() {
-        assertEquals("'a'\\''; rm -rf ~'", JournalctlLine.quoted("a'; rm -rf ~"));
-        assertEquals("'$(id)'", JournalctlLine.quoted("$(id)"));
-        assertEquals("$'a\\U0000001B[31m\\U0000202Eb\\'c\\\\'", JournalctlLine.quoted("a\u001b[31m\u202eb'c\\"));
-        assertEquals("''", JournalctlLine.quoted(""));
+        assertEquals("'a'\\''; rm -rf ~'", ShellWord.quoted("a'; rm -rf ~"));
+        assertEquals("'$(id)'", ShellWord.quoted("$(id)"));
+        assertEquals("$'a\\U0000001B[31m\\U0000202Eb\\'c\\\\'", ShellWord.quoted("a\u001b[31m\u202eb'c\\"));
+        assertEquals("''", ShellWord.quoted(""));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reeve.gui.history;
+
+import org.jspecify.annotations.NullMarked;
