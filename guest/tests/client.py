@@ -111,15 +111,17 @@ class Window:
     def receive(self, on="main", seconds=5):
         return self.connections[on].receive(seconds)
 
-    def call(self, method, arguments=(), on="main", ask=True, id=None, seconds=20):
+    def call(self, method, arguments=(), on="main", ask=True, id=None, seconds=20, occasion=None):
         """One call to its end: {"frame": "D" or "F", "body": …, "stages": […], "items": […]}."""
-        self.send_call(method, arguments, on, ask, id)
+        self.send_call(method, arguments, on, ask, id, occasion)
         return self.answer(on, seconds)
 
-    def send_call(self, method, arguments=(), on="main", ask=True, id=None):
+    def send_call(self, method, arguments=(), on="main", ask=True, id=None, occasion=None):
         frame = {"call": {"method": method, "arguments": list(arguments), "mayAsk": ask}}
         if id:
             frame["id"] = {"value": id}
+        if occasion:
+            frame["occasion"] = occasion
         return self.connections[on].send("C", frame)
 
     def answer(self, on="main", seconds=20):

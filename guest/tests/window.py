@@ -158,7 +158,7 @@ class ReeveTest(GuestTest):
     def history(self, attempt=None):
         """The files of alice's history: {"<id>.intent": record, …}, of one attempt or of all."""
         names = self.guest.exec("sh", "-c", f"cd {HISTORY}/1000 2>/dev/null && ls").out.split()
-        chosen = [name for name in names if not attempt or name.startswith(attempt)]
+        chosen = [name for name in names if "." in name and (not attempt or name.startswith(attempt))]
         return {name: json.loads(self.guest.read(f"{HISTORY}/1000/{name}")) for name in chosen}
 
     def records(self, state=None):
