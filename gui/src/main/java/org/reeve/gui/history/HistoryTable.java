@@ -36,12 +36,12 @@ final class HistoryTable {
 
     private List<TableColumn<HistoryRow, ?>> columns() {
         return List.of(
-                by("when", 112, 74, words::when, Comparator.comparing(row -> row.record()
+                by("when", 138, 120, words::when, Comparator.comparing(row -> row.record()
                         .at())),
-                text("what", 200, 110, words::what),
+                text("what", 186, 110, words::what),
                 result(),
-                text("target", 120, 60, words::target),
-                text("from", 68, 56, words::from),
+                text("target", 100, 60, words::target),
+                text("from", 78, 70, words::from),
                 text("who", 68, 50, words::user),
                 by("took", 62, 50, words::took, Comparator.comparing(row -> row.took()
                         .orElse(Duration.ZERO))));
@@ -58,7 +58,7 @@ final class HistoryTable {
 
     private TableColumn<HistoryRow, HistoryRow> result() {
         TableColumn<HistoryRow, HistoryRow> column =
-                RowTable.column("result", texts.get("column.result"), row -> row, 96, 84);
+                RowTable.column("result", texts.get("column.result"), row -> row, 92, 84);
         column.setComparator(Comparator.comparing(HistoryRow::result));
         column.setCellFactory(table -> new ToneCell(words::result));
         return column;
