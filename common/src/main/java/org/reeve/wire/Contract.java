@@ -18,6 +18,11 @@ import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.processes.ProcessesConfidential;
+import org.reeve.api.processes.ProcessesRead;
+import org.reeve.api.processes.ProcessesSignal;
+import org.reeve.api.processes.ProcessesTune;
+import org.reeve.api.processes.ProcessesUser;
 import org.reeve.api.scans.ScansManage;
 import org.reeve.api.scans.ScansRead;
 import org.reeve.api.services.ServicesConfidential;
@@ -61,6 +66,11 @@ public final class Contract {
             new Entry(TasksOthers.class, Served.ROOT),
             new Entry(ScansManage.class, Served.ROOT),
             new Entry(ScansRead.class, Served.ROOT),
+            new Entry(ProcessesRead.class, Served.OWN),
+            new Entry(ProcessesUser.class, Served.OWN),
+            new Entry(ProcessesSignal.class, Served.ROOT),
+            new Entry(ProcessesTune.class, Served.ROOT),
+            new Entry(ProcessesConfidential.class, Served.ROOT),
             new Entry(HistoryRead.class, Served.BOTH),
             new Entry(HistoryConfidential.class, Served.ROOT));
 

@@ -54,7 +54,7 @@ final class Helper {
     }
 
     List<Row> ownRows(Bus machine, Bus user, Map<String, String> environment, Path runtime) {
-        Modules.Places places = new Modules.Places(state, runtime, peer.uid());
+        Modules.Places places = new Modules.Places(state, runtime, peer.uid(), 0);
         List<Row> rows = new ArrayList<>(Modules.own(machine, user, new Command(environment), places));
         if (peer.uid() == 0) {
             rows.addAll(Modules.root(machine, new Command(), places, taskStart()));
@@ -63,9 +63,9 @@ final class Helper {
         return rows;
     }
 
-    List<Row> rootRows(Bus machine, Path runtime) {
+    List<Row> rootRows(Bus machine, Path runtime, long launcher) {
         List<Row> rows = new ArrayList<>(
-                Modules.root(machine, new Command(), new Modules.Places(state, runtime, 0), taskStart()));
+                Modules.root(machine, new Command(), new Modules.Places(state, runtime, 0, launcher), taskStart()));
         rows.add(Modules.everybodysHistory(audit));
         return rows;
     }

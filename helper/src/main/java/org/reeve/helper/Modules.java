@@ -13,6 +13,12 @@ import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.processes.ProcessId;
+import org.reeve.api.processes.ProcessesConfidential;
+import org.reeve.api.processes.ProcessesRead;
+import org.reeve.api.processes.ProcessesSignal;
+import org.reeve.api.processes.ProcessesTune;
+import org.reeve.api.processes.ProcessesUser;
 import org.reeve.api.scans.ScansManage;
 import org.reeve.api.scans.ScansRead;
 import org.reeve.api.services.ContentTag;
@@ -44,6 +50,9 @@ import org.reeve.helper.history.History;
 import org.reeve.helper.journals.Journals;
 import org.reeve.helper.logs.Logs;
 import org.reeve.helper.overview.Overview;
+import org.reeve.helper.processes.Inside;
+import org.reeve.helper.processes.Processes;
+import org.reeve.helper.processes.ProcessesChanges;
 import org.reeve.helper.server.Row;
 import org.reeve.helper.server.Row.Resolved;
 import org.reeve.helper.services.Overrides;
@@ -55,6 +64,7 @@ import org.reeve.helper.session.Session;
 import org.reeve.helper.surroundings.Around;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.HeldProcess;
 import org.reeve.helper.system.Target;
 import org.reeve.helper.tasks.SeenTasks;
 import org.reeve.helper.tasks.TaskText;
@@ -71,8 +81,9 @@ final class Modules {
      * @param state where it keeps what has to last
      * @param runtime where it keeps what goes with it; in memory
      * @param uid who it is
+     * @param launcher the process that it came by; 0 for none
      */
-    record Places(Path state, Path runtime, long uid) {}
+    record Places(Path state, Path runtime, long uid, long launcher) {}
 
     /**
      * What root's tasks need to know.
@@ -103,6 +114,8 @@ final class Modules {
         Overrides overrides = new Overrides(user, command, mine);
         ServicesChanges userUnits = new ServicesChanges(user, Scope.USER, overrides);
         Connections connections = new Connections(machine);
+        HeldProcess.Holder holder = new HeldProcess.Holder();
+        ProcessesChanges processes = new ProcessesChanges(holder, false, places.launcher());
         return List.of(
                 Row.of(OverviewRead.class, new Overview(machine)),
                 Row.of(ServicesRead.class, new Services(machine, user, command, machines, mine)),
@@ -114,6 +127,8 @@ final class Modules {
                         connection(connections::resolve)),
                 Row.of(LogsRead.class, new Logs()),
                 Row.of(TasksSeen.class, new SeenTasks(machine, command)),
+                Row.of(ProcessesRead.class, new Processes(holder, command, places.uid())),
+                Row.of(ProcessesUser.class, processes, process(processes::resolve)),
                 Row.of(SurroundingsRead.class, new Around(machine)));
     }
 
@@ -125,6 +140,7 @@ final class Modules {
         TasksFeature work =
                 TasksFeature.of(machine, command, places.state(), start.uid(), start.program(), start.text());
         Tasks tasks = work.tasks();
+        ProcessesChanges processes = new ProcessesChanges(new HeldProcess.Holder(), true, places.launcher());
         return List.of(
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
                 Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
@@ -138,7 +154,15 @@ final class Modules {
                         ScansManage.class,
                         work.scans(),
                         call -> new Resolved(work.scans().resolve(call), call.arguments())),
-                Row.of(ScansRead.class, work.scans()));
+                Row.of(ScansRead.class, work.scans()),
+                Row.of(ProcessesSignal.class, processes, process(processes::resolve)),
+                Row.of(ProcessesTune.class, processes, process(processes::resolve)),
+                Row.of(ProcessesConfidential.class, new Inside(), process(processes::resolve)));
+    }
+
+    /** Methods whose first argument is a process: its name is its id. */
+    private static Row.Resolver process(Function<ProcessId, Target> resolve) {
+        return call -> new Resolved(resolve.apply((ProcessId) call.arguments().getFirst()), call.arguments());
     }
 
     /** What everybody changed, which root alone may tell. */

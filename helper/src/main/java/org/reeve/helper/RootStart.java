@@ -33,7 +33,7 @@ final class RootStart {
         try (Bus machine = Bus.system()) {
             Gate gate = gates.gate(machine, peer);
             Helper helper = new Helper(peer, gate, Directories.required("STATE_DIRECTORY"), checks);
-            return helper.serve(listener, System.in, helper.rootRows(machine, runtime));
+            return helper.serve(listener, System.in, helper.rootRows(machine, runtime, number("REEVE_LAUNCHER")));
         }
     }
 

@@ -30,8 +30,11 @@ final class SelfChecks {
 
     private static final String OWNED = "root's own, not writable by others";
 
-    /** CAP_CHOWN alone, the first of capabilities(7): the socket is given to the caller. */
-    private static final String CHOWN = "0000000000000001";
+    /**
+     * Five of capabilities(7): CAP_CHOWN gives the socket to the caller; CAP_KILL and CAP_SYS_NICE reach others' processes, CAP_SYS_PTRACE
+     * and CAP_DAC_READ_SEARCH read what /proc shows of them to their own user.
+     */
+    private static final String FIVE = "0000000000880025";
 
     /** SECCOMP_MODE_FILTER of seccomp(2). */
     private static final String FILTERED = "2";
@@ -96,7 +99,7 @@ final class SelfChecks {
     private static List<Finding> bounds() {
         return List.of(
                 equal("no new privileges", ThisProcess.status("NoNewPrivs"), "1"),
-                equal("capabilities", ThisProcess.status("CapBnd"), CHOWN),
+                equal("capabilities", ThisProcess.status("CapBnd"), FIVE),
                 equal("system calls", ThisProcess.status("Seccomp"), FILTERED));
     }
 

@@ -31,7 +31,8 @@ class ArchitectureTest {
         "org.reeve.helper.logs..",
         "org.reeve.helper.journals..",
         "org.reeve.helper.surroundings..",
-        "org.reeve.helper.tasks.."
+        "org.reeve.helper.tasks..",
+        "org.reeve.helper.processes.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -125,7 +126,7 @@ class ArchitectureTest {
                             "org.reeve.link.."));
         }
         hold(slices().matching(
-                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals|tasks)..")
+                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals|tasks|processes)..")
                 .should()
                 .notDependOnEachOther());
     }

@@ -8,6 +8,7 @@ import org.reeve.api.HelperException;
 import org.reeve.helper.connections.ConnectionsParsers;
 import org.reeve.helper.logs.LogsParsers;
 import org.reeve.helper.overview.OverviewParsers;
+import org.reeve.helper.processes.ProcessesParsers;
 import org.reeve.helper.services.ServicesParsers;
 import org.reeve.helper.surroundings.SurroundingsParsers;
 import org.reeve.helper.system.SystemParsers;
@@ -23,7 +24,8 @@ class ParsersFuzz {
                     LogsParsers.all(),
                     SurroundingsParsers.all(),
                     ConnectionsParsers.all(),
-                    ScanParsers.all())
+                    ScanParsers.all(),
+                    ProcessesParsers.all())
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,5 @@
+/** Tests of processes. */
+@NullMarked
+package org.reeve.helper.processes;
+
+import org.jspecify.annotations.NullMarked;
