@@ -8,6 +8,7 @@ import org.reeve.gui.connections.ConnectionsPage;
 import org.reeve.gui.history.HistoryPage;
 import org.reeve.gui.logs.LogsPage;
 import org.reeve.gui.overview.OverviewPage;
+import org.reeve.gui.processes.ProcessesPage;
 import org.reeve.gui.quick.QuickPage;
 import org.reeve.gui.services.ServicesPage;
 import org.reeve.gui.settings.SettingsPage;
@@ -31,10 +32,12 @@ final class Pages {
         LatePage<LogsPage> logs = new LatePage<>(LogsPage.known(), () -> new LogsPage(context));
         LatePage<BootPage> boot = new LatePage<>(BootPage.known(), () -> new BootPage(context));
         LatePage<HistoryPage> history = new LatePage<>(HistoryPage.known(), () -> new HistoryPage(context));
-        late = List.of(logs, boot, history, settings);
+        LatePage<ProcessesPage> processes = new LatePage<>(ProcessesPage.known(), () -> new ProcessesPage(context));
+        late = List.of(processes, logs, boot, history, settings);
         all = List.of(
                 new OverviewPage(context),
                 new ServicesPage(context),
+                processes,
                 logs,
                 boot,
                 history,

@@ -80,6 +80,7 @@ final class FakeCalls implements Calls {
     final FakeConnections connections = new FakeConnections();
     final FakeLogs logs = new FakeLogs();
     final FakeHistory records = new FakeHistory();
+    final FakeProcesses processes = new FakeProcesses();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -97,6 +98,7 @@ final class FakeCalls implements Calls {
         connections.serve(this);
         logs.serve(this);
         records.serve(this);
+        processes.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
@@ -133,6 +135,9 @@ final class FakeCalls implements Calls {
     private Object obey(Call call, Ticket ticket) {
         if (overrides.knows(call)) {
             return overrides.obey(call);
+        }
+        if (call.method().startsWith("processes.")) {
+            return processes.obey(call);
         }
         UnitName name = (UnitName) call.arguments().getFirst();
         Scope scope = call.method().startsWith("services.user") ? Scope.USER : Scope.SYSTEM;
@@ -229,7 +234,10 @@ final class FakeCalls implements Calls {
                         "services.configure",
                         "services.override",
                         "logs.confidential",
-                        "history.confidential")
+                        "history.confidential",
+                        "processes.signal",
+                        "processes.tune",
+                        "processes.confidential")
                 .anyMatch(call.method()::startsWith);
     }
 

@@ -22,6 +22,7 @@ final class LayersTest {
                     "org.reeve.gui.boot..",
                     "org.reeve.gui.logs..",
                     "org.reeve.gui.connections..",
+                    "org.reeve.gui.processes..",
                     "org.reeve.gui.quick..")
             .should()
             .dependOnClassesThat()

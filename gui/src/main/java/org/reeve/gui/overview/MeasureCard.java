@@ -14,7 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reeve.api.overview.Snapshot;
 import org.reeve.gui.widget.Bytes;
+import org.reeve.gui.widget.History;
 import org.reeve.gui.widget.Nodes;
+import org.reeve.gui.widget.Sparkline;
 import org.reeve.gui.widget.Texts;
 
 /** One measure: its value, what belongs to it, and its last minutes. */

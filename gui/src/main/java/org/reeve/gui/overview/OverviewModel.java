@@ -13,6 +13,7 @@ import org.reeve.api.HelperException;
 import org.reeve.api.overview.Machine;
 import org.reeve.api.overview.OverviewRead;
 import org.reeve.api.overview.Snapshot;
+import org.reeve.gui.widget.History;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Batch;
 import org.reeve.gui.work.Calls;

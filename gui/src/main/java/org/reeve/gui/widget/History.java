@@ -1,4 +1,4 @@
-package org.reeve.gui.overview;
+package org.reeve.gui.widget;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One measure since Reeve started, an hour at most. Where nothing was read there is a gap. */
-final class History {
-    static final Duration LONGEST = Duration.ofHours(1);
+public final class History {
+    /** So long at most. */
+    public static final Duration LONGEST = Duration.ofHours(1);
 
     /** Two looks are two seconds apart; what is much longer was not watched. */
-    static final Duration GAP = Duration.ofSeconds(6);
+    public static final Duration GAP = Duration.ofSeconds(6);
 
     private static final List<Duration> SPANS =
             Stream.of(1, 2, 5, 10, 30).map(Duration::ofMinutes).toList();
@@ -21,9 +22,10 @@ final class History {
     private final Deque<Point> points = new ArrayDeque<>();
 
     /** A value at a time. */
-    record Point(Instant at, double value) {}
+    public record Point(Instant at, double value) {}
 
-    void add(Instant at, double value) {
+    /** Adds the newest. */
+    public void add(Instant at, double value) {
         // A clock that was set back would draw the line over itself.
         points.removeIf(point -> !point.at().isBefore(at));
         points.add(new Point(at, value));
@@ -32,16 +34,18 @@ final class History {
         }
     }
 
-    List<Point> points() {
+    /** All of them, in their order. */
+    public List<Point> points() {
         return List.copyOf(points);
     }
 
-    Optional<Point> last() {
+    /** The newest. */
+    public Optional<Point> last() {
         return Optional.ofNullable(points.peekLast());
     }
 
     /** The span that the graph shows: the shortest of a few that everything fits into. */
-    Duration span() {
+    public Duration span() {
         if (points.isEmpty()) {
             return SPANS.getFirst();
         }
@@ -52,16 +56,18 @@ final class History {
                 .orElse(LONGEST);
     }
 
-    double least() {
+    /** The lowest value. */
+    public double least() {
         return points.stream().mapToDouble(Point::value).min().orElse(0);
     }
 
-    double most() {
+    /** The highest value. */
+    public double most() {
         return points.stream().mapToDouble(Point::value).max().orElse(0);
     }
 
     /** Whether nothing was read between two points. */
-    static boolean gap(Point before, Point after) {
+    public static boolean gap(Point before, Point after) {
         return Duration.between(before.at(), after.at()).compareTo(GAP) > 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.reeve.gui.overview;
+package org.reeve.gui.widget;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import javafx.scene.shape.StrokeLineJoin;
  * A small graph of the last minutes. Draws only when there is something new to draw. A point can be picked with the pointer, or
  * with the arrow keys.
  */
-final class Sparkline extends Region {
+public final class Sparkline extends Region {
     private static final StyleablePropertyFactory<Sparkline> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final double LINE = 1.5;
@@ -47,7 +47,12 @@ final class Sparkline extends Region {
      * @param span how far back the left edge is
      * @param top the value at the upper edge
      */
-    record Data(List<History.Point> points, Instant now, Duration span, double top) {
+    public record Data(List<History.Point> points, Instant now, Duration span, double top) {
+        /** Copies the list. */
+        public Data {
+            points = List.copyOf(points);
+        }
+
         private double x(History.Point point, double width) {
             double age = Duration.between(point.at(), now).toMillis();
             return width * (1 - age / span.toMillis());
@@ -59,7 +64,7 @@ final class Sparkline extends Region {
     }
 
     /** Tells which point is picked. */
-    Sparkline(Consumer<Optional<History.Point>> picked) {
+    public Sparkline(Consumer<Optional<History.Point>> picked) {
         this.picked = picked;
         getStyleClass().add("sparkline");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -77,7 +82,8 @@ final class Sparkline extends Region {
         });
     }
 
-    void show(Data fresh) {
+    /** Draws this from now on. */
+    public void show(Data fresh) {
         data = fresh;
         if (pick.isPresent() && !fresh.points().contains(pick.get())) {
             pick(Optional.empty());

@@ -1,0 +1,5 @@
+/** The page of processes. */
+@NullMarked
+package org.reeve.gui.processes;
+
+import org.jspecify.annotations.NullMarked;
