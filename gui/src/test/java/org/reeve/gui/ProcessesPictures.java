@@ -38,12 +38,6 @@ final class ProcessesPictures {
             driver.press("Tree");
             driver.pause(300);
         });
-        all.put("processes-tune", driver -> {
-            driver.select("#processes", "sleep");
-            driver.pause(300);
-            driver.press("More");
-            driver.pause(300);
-        });
         all.put("processes-error", driver -> driver.pause(200));
         return all;
     }

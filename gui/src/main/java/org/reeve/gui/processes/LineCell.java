@@ -28,7 +28,8 @@ final class LineCell extends TableCell<Line, Line> {
         }
         String word = text.apply(line);
         String tip = more.apply(line);
-        setText(word.isEmpty() ? ABSENT : word);
+        // A unit has no PID; that is nothing to wonder about.
+        setText(word.isEmpty() && (line.process().isPresent() || !tip.isEmpty()) ? ABSENT : word);
         setTooltip(tip.isEmpty() ? null : new Tooltip(tip));
         setAccessibleText(word.isEmpty() ? tip : word);
     }

@@ -41,6 +41,7 @@ final class ProcessBar extends VBox {
         this.kill = Nodes.button(texts.get("button.kill"), () -> run(ProcessSignal.KILL), "danger");
         more.setText(texts.get("button.more"));
         more.setId("more-signals");
+        more.getStyleClass().add("more");
         FlowPane row = new FlowPane(end, kill, more);
         row.getStyleClass().add("action-row");
         reason.setMinHeight(USE_PREF_SIZE);

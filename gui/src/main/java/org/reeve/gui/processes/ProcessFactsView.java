@@ -1,6 +1,8 @@
 package org.reeve.gui.processes;
 
 import java.util.Optional;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reeve.api.processes.ProcessDetail;
 import org.reeve.api.processes.RunningProcess;
@@ -31,13 +33,23 @@ final class ProcessFactsView extends VBox {
         VBox two = new VBox(Nodes.word(texts.get("graph.memory"), "muted", "small"), memory);
         two.getStyleClass().add("measure-memory");
         getStyleClass().add("process-facts");
-        getChildren().addAll(grid, one, two);
+        HBox graphs = new HBox(one, two);
+        graphs.getStyleClass().add("process-graphs");
+        HBox.setHgrow(one, Priority.ALWAYS);
+        HBox.setHgrow(two, Priority.ALWAYS);
+        getChildren().addAll(graphs, grid);
     }
 
     void show(RunningProcess process, Optional<ProcessDetail> detail, ProcessesModel model) {
         grid.clear();
         fact("fact.command", words.command(process.facts()));
         fact("fact.user", SafeText.line(process.facts().user()));
+        fact(
+                "fact.state",
+                texts.get(
+                        "fact.state.value",
+                        words.state(Line.of(process)),
+                        process.figures().nice()));
         fact("fact.now", now(process));
         fact(
                 "fact.memory",
@@ -45,7 +57,7 @@ final class ProcessFactsView extends VBox {
                         "fact.memory.value",
                         words.memory(process.figures().memory()),
                         process.figures().threads()));
-        fact("fact.io", io(process));
+        grid.longFact(texts, "fact.io", io(process));
         fact("fact.unit", process.facts().unit().map(words::unit).orElse(texts.get("group.none")));
         fact("fact.parent", Integer.toString(process.facts().parent()));
         detail.filter(one -> one.process().id().equals(process.id())).ifPresent(this::more);
@@ -53,14 +65,11 @@ final class ProcessFactsView extends VBox {
     }
 
     private String now(RunningProcess process) {
-        Line line = Line.of(process);
-        String processors = words.processor(line.sums().processor());
+        String processors = words.processor(Line.of(process).sums().processor());
         return texts.get(
                 "fact.now.value",
-                words.state(line),
                 processors.isEmpty() ? "–" : processors,
-                texts.get("seconds", process.figures().ran() / 1000),
-                process.figures().nice());
+                texts.get("seconds", process.figures().ran() / 1000));
     }
 
     private String io(RunningProcess process) {

@@ -60,40 +60,40 @@ final class ProcessTable {
         return List.of(
                 column(
                         "pid",
-                        62,
+                        54,
                         Comparator.comparing(
                                 line -> line.id().map(id -> id.pid()).orElse(0)),
                         words::pid),
                 name(),
-                column("user", 76, byText(words::user), words::user),
+                column("user", 62, byText(words::user), words::user),
                 column(
                         "processor",
-                        58,
+                        64,
                         Comparator.comparing(line -> line.sums().processor().orElse(-1)),
                         line -> words.processor(line.sums().processor()),
                         this::unmeasured),
                 column(
                         "memory",
-                        76,
+                        70,
                         Comparator.comparing(line -> line.sums().memory()),
                         line -> words.memory(line.sums().memory())),
                 column(
                         "read",
-                        82,
+                        76,
                         Comparator.comparing(line -> line.sums().read().orElse(-1L)),
                         line -> words.rate(line.sums().read()),
                         this::untold),
                 column(
                         "written",
-                        82,
+                        76,
                         Comparator.comparing(line -> line.sums().written().orElse(-1L)),
                         line -> words.rate(line.sums().written()),
                         this::untold),
-                column("unit", 120, byText(words::unit), words::unit),
-                column("state", 74, byText(words::state), words::state),
+                column("unit", 112, byText(words::unit), words::unit),
+                column("state", 70, byText(words::state), words::state),
                 column(
                         "started",
-                        70,
+                        58,
                         Comparator.comparing(line ->
                                 line.process().map(one -> one.id().startTicks()).orElse(0L)),
                         words::started));
@@ -115,7 +115,7 @@ final class ProcessTable {
 
     private TableColumn<Line, Line> name() {
         Consumer<Object> toggle = model::toggle;
-        TableColumn<Line, Line> column = column("name", 150, byText(words::name), words::name);
+        TableColumn<Line, Line> column = column("name", 140, byText(words::name), words::name);
         column.setCellFactory(_ -> new NameCell(words, toggle));
         return column;
     }

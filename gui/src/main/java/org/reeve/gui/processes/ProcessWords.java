@@ -87,7 +87,9 @@ final class ProcessWords {
     }
 
     String rate(Optional<Long> perSecond) {
-        return perSecond.map(bytes -> Bytes.perSecond(bytes).text()).orElse("");
+        return perSecond
+                .map(bytes -> bytes == 0 ? "0" : Bytes.perSecond(bytes).text())
+                .orElse("");
     }
 
     String ioPriority(IoPriority priority) {

@@ -1,7 +1,5 @@
 package org.reeve.helper.processes;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Instant;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -14,25 +12,11 @@ import org.reeve.api.Problem;
  * @param booted when the machine started
  */
 record Kernel(long ticksPerSecond, long pageBytes, Instant booted) {
-    private static final long PAGE_SIZE = 6;
-    private static final long CLOCK_TICKS = 17;
     private static final String BOOTED = "\nbtime ";
 
-    /** From /proc/self/auxv, getauxval(3), and /proc/stat, proc_stat(5). */
-    static Kernel parse(byte[] auxv, String stat) {
-        return new Kernel(value(auxv, CLOCK_TICKS), value(auxv, PAGE_SIZE), booted(stat));
-    }
-
-    private static long value(byte[] auxv, long wanted) {
-        ByteBuffer words = ByteBuffer.wrap(auxv).order(ByteOrder.nativeOrder());
-        while (words.remaining() >= 2 * Long.BYTES) {
-            long key = words.getLong();
-            long value = words.getLong();
-            if (key == wanted && value > 0 && value <= 1 << 30) {
-                return value;
-            }
-        }
-        throw new HelperException(Problem.FAILED, "/proc/self/auxv reads differently than expected.");
+    /** With the time of boot from /proc/stat, proc_stat(5). */
+    static Kernel parse(long ticksPerSecond, long pageBytes, String stat) {
+        return new Kernel(ticksPerSecond, pageBytes, booted(stat));
     }
 
     private static Instant booted(String stat) {

@@ -15,6 +15,7 @@ import org.reeve.api.processes.ProcessId;
 import org.reeve.api.processes.ProcessIo;
 import org.reeve.api.processes.ProcessRates;
 import org.reeve.api.processes.RunningProcess;
+import org.reeve.helper.system.Sysconf;
 
 /**
  * Looks at all processes, and knows what the look before saw: what differs is what is told. What a process is, is read when it is
@@ -41,19 +42,11 @@ final class Survey {
 
     /** Looks as the user {@code uid}: what is his, is his own; root's is everything. */
     Survey(Path proc, Path passwd, long uid) {
+        Sysconf sysconf = new Sysconf();
         this.folder = new ProcFolder(proc);
-        this.kernel = Kernel.parse(
-                folder.octets(Integer.parseInt(self(proc)), "auxv", COMMAND_OCTETS)
-                        .orElse(new byte[0]),
-                folder.machine("stat"));
+        this.kernel = Kernel.parse(sysconf.ticksPerSecond(), sysconf.pageBytes(), folder.machine("stat"));
         this.users = new Users(passwd, proc);
         this.uid = uid;
-    }
-
-    private static String self(Path proc) {
-        return proc.equals(Path.of("/proc"))
-                ? Long.toString(ProcessHandle.current().pid())
-                : "1";
     }
 
     /** Looks now. */

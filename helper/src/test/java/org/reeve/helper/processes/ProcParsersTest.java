@@ -116,12 +116,11 @@ class ProcParsersTest {
 
     @Test
     void kernelTellsWhatItCountsBy() {
-        Kernel kernel = Kernel.parse(ProcessesParsers.auxv(), "cpu 1 2\nbtime 1700000000\nprocesses 1\n");
+        Kernel kernel = Kernel.parse(100, 4096, "cpu 1 2\nbtime 1700000000\nprocesses 1\n");
 
         assertEquals(Instant.ofEpochSecond(1_700_000_002), kernel.at(200));
         assertEquals(8192, kernel.bytes(2));
-        assertThrows(HelperException.class, () -> Kernel.parse(new byte[0], "cpu 1 2\nbtime 1700000000\n"));
-        assertThrows(HelperException.class, () -> Kernel.parse(ProcessesParsers.auxv(), "cpu 1 2\n"));
+        assertThrows(HelperException.class, () -> Kernel.parse(100, 4096, "cpu 1 2\n"));
     }
 
     @Test

@@ -17,8 +17,7 @@ public final class ProcessesParsers {
                 Parser.ofText(text -> ControlGroup.unit(ControlGroup.path(text))),
                 Parser.ofLatin(Counters::parse),
                 Parser.ofLatin(Limits::parse),
-                octets -> Kernel.parse(octets, "cpu\nbtime 1\n"),
-                Parser.ofLatin(text -> Kernel.parse(auxv(), text)),
+                Parser.ofLatin(text -> Kernel.parse(100, 4096, text)),
                 Parser.ofLatin(Users::parse),
                 ProcessesParsers::command,
                 Inside::variables,
@@ -41,15 +40,5 @@ public final class ProcessesParsers {
         String plain = ProcessesChanges.plain(name);
         Parser.require(plain.equals(ProcessesChanges.plain(plain)), "not plain yet");
         Parser.require(plain.chars().noneMatch(Character::isISOControl), "a letter that moves others");
-    }
-
-    static byte[] auxv() {
-        return java.nio.ByteBuffer.allocate(48)
-                .order(java.nio.ByteOrder.nativeOrder())
-                .putLong(6)
-                .putLong(4096)
-                .putLong(17)
-                .putLong(100)
-                .array();
     }
 }

@@ -25,7 +25,6 @@ class SurveyTest {
         Files.writeString(proc.resolve("stat"), "cpu 1\nbtime 1700000000\n");
         Files.writeString(proc.resolve("passwd"), "root:x:0:0::/root:/bin/sh\nalice:x:1000:1000::/:/bin/sh\n");
         process(1, "systemd", 0, 0, 1, 10);
-        Files.write(proc.resolve("1/auxv"), ProcessesParsers.auxv());
     }
 
     private void process(int pid, String name, int uid, int parent, long start, long ran) throws IOException {
