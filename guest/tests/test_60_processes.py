@@ -101,7 +101,6 @@ class Root(Processes):
         wait_until(lambda: not self.runs(pid), "the process to end")
         self.assertEqual("ended", answer["body"]["result"])
 
-    @row("A18")
     def test_a_user_without_rights_is_denied_and_the_prompt_names_the_process(self):
         pid, window = self.sleeper(), self.opened()
         self.assertProblem("NEEDS_PASSWORD", self.call(window, SIGNAL, self.named(pid), "KILL", ask=False))

@@ -27,6 +27,11 @@ import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogText;
 import org.reeve.api.logs.LogUnit;
 import org.reeve.api.overview.Snapshot;
+import org.reeve.api.processes.IoClass;
+import org.reeve.api.processes.IoPriority;
+import org.reeve.api.processes.Nice;
+import org.reeve.api.processes.ProcessId;
+import org.reeve.api.processes.ProcessorSet;
 import org.reeve.api.services.CalendarText;
 import org.reeve.api.services.LogLine;
 import org.reeve.api.services.LogTail;
@@ -67,6 +72,12 @@ class BoundsTest {
                 () -> new LogLine(Instant.EPOCH, 7, "", ""),
                 () -> new LogTail(true, Collections.nCopies(16, LINE)),
                 () -> new OverrideFinding(0, true, ""),
+                () -> new ProcessId(1, 0),
+                () -> new Nice(-20),
+                () -> new Nice(19),
+                () -> new IoPriority(IoClass.REALTIME, 7),
+                () -> new IoPriority(IoClass.IDLE, 0),
+                () -> new ProcessorSet("0,8191"),
                 () -> new RemovedTimer(new UnitName("a.timer"), VERSION, VERSION),
                 () -> TimerRule.afterBoot(1),
                 () -> TimerRule.repeated(TimerRule.LONGEST_SECONDS),
@@ -131,6 +142,17 @@ class BoundsTest {
                 () -> new LogLine(Instant.EPOCH, -1, "", ""),
                 () -> new LogTail(true, Collections.nCopies(17, LINE)),
                 () -> new OverrideFinding(-1, true, ""),
+                () -> new ProcessId(0, 0),
+                () -> new ProcessId(1, -1),
+                () -> ProcessId.of("01:1"),
+                () -> new Nice(-21),
+                () -> new Nice(20),
+                () -> new IoPriority(IoClass.REALTIME, 8),
+                () -> new IoPriority(IoClass.IDLE, 1),
+                () -> new ProcessorSet(""),
+                () -> new ProcessorSet("8192"),
+                () -> new ProcessorSet("3-1"),
+                () -> new ProcessorSet("1,"),
                 () -> new RemovedTimer(new UnitName("a.service"), VERSION, VERSION),
                 () -> new RemovedTimer(new UnitName("a@.timer"), VERSION, VERSION),
                 () -> TimerRule.afterBoot(0),

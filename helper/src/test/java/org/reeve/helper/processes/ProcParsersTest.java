@@ -23,7 +23,6 @@ import org.reeve.api.processes.ProcessState;
 import org.reeve.api.processes.ProcessUnit;
 import org.reeve.api.processes.ProcessVariable;
 import org.reeve.api.processes.ProcessorSet;
-import org.reeve.testing.Row;
 
 class ProcParsersTest {
     /** Captured from a Debian 13; the name is one that a process gave itself. */
@@ -46,7 +45,6 @@ class ProcParsersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1 (a", "1 (a)", "1 (a) S", "1 (a) S 1 2 3", "1 )a( S 1"})
-    @Row("D4")
     void statThatIsCutOffIsRefusedInASentence(String text) {
         HelperException refusal = assertThrows(HelperException.class, () -> Stat.parse(text));
 
@@ -182,7 +180,6 @@ class ProcParsersTest {
     }
 
     @Test
-    @Row("C2")
     void promptShowsLettersAndNothingThatMovesThem() {
         String plain = ProcessesChanges.plain("sshd\n\u202e(root) $x");
 
