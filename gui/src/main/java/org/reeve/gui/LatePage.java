@@ -3,6 +3,7 @@ package org.reeve.gui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,11 +22,18 @@ import org.reeve.gui.widget.Shortcut;
  */
 final class LatePage<P extends Page> implements Page {
     private final Face face;
+    private final List<String> features;
     private final Supplier<P> maker;
     private Optional<P> made = Optional.empty();
 
     LatePage(Face face, Supplier<P> maker) {
+        this(face, List.of(), maker);
+    }
+
+    /** A page that knows the calls of other features too. */
+    LatePage(Face face, List<String> others, Supplier<P> maker) {
         this.face = face;
+        this.features = Stream.concat(Stream.of(face.id()), others.stream()).toList();
         this.maker = maker;
     }
 
@@ -54,10 +62,12 @@ final class LatePage<P extends Page> implements Page {
         return FXCollections.emptyObservableList();
     }
 
-    /** A page knows the calls of the feature whose name it has. */
+    /** A page knows the calls of the feature whose name it has, and of those it was made for. */
     @Override
     public Optional<CallWords> words(Call call) {
-        return call.method().startsWith(id() + ".") ? make().words(call) : Optional.empty();
+        return features.stream().anyMatch(feature -> call.method().startsWith(feature + "."))
+                ? make().words(call)
+                : Optional.empty();
     }
 
     @Override

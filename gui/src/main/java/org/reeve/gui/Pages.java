@@ -10,6 +10,7 @@ import org.reeve.gui.logs.LogsPage;
 import org.reeve.gui.overview.OverviewPage;
 import org.reeve.gui.processes.ProcessesPage;
 import org.reeve.gui.quick.QuickPage;
+import org.reeve.gui.scans.ScansPage;
 import org.reeve.gui.services.ServicesPage;
 import org.reeve.gui.settings.SettingsPage;
 import org.reeve.gui.widget.Page;
@@ -33,13 +34,15 @@ final class Pages {
         LatePage<BootPage> boot = new LatePage<>(BootPage.known(), () -> new BootPage(context));
         LatePage<HistoryPage> history = new LatePage<>(HistoryPage.known(), () -> new HistoryPage(context));
         LatePage<ProcessesPage> processes = new LatePage<>(ProcessesPage.known(), () -> new ProcessesPage(context));
-        late = List.of(processes, logs, boot, history, settings);
+        LatePage<ScansPage> scans = new LatePage<>(ScansPage.known(), List.of("tasks"), () -> new ScansPage(context));
+        late = List.of(processes, logs, boot, scans, history, settings);
         all = List.of(
                 new OverviewPage(context),
                 new ServicesPage(context),
                 processes,
                 logs,
                 boot,
+                scans,
                 history,
                 new ConnectionsPage(context),
                 new QuickPage(context),

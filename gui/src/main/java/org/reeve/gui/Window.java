@@ -28,6 +28,7 @@ import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.Permits;
 import org.reeve.gui.work.QuickActions;
 import org.reeve.gui.work.Settings;
+import org.reeve.gui.work.Tasks;
 import org.reeve.wire.Build;
 
 /** The window's content, wired. All that is {@code new} is here, so that tests wire the same with helpers of their own. */
@@ -58,6 +59,7 @@ public final class Window {
         settings.colours().addListener((_, _, now) -> theme.choose(chosen(now)));
         outside.trace().level(settings.linkLog().get());
         settings.linkLog().addListener((_, _, now) -> outside.trace().level(now));
+        Tasks tasks = new Tasks(calls, background, Tasks.ownUid());
         context = new PageContext(
                 calls,
                 background,
@@ -66,6 +68,7 @@ public final class Window {
                 new Runner(jobs, quick, shell, shell::pages),
                 quick,
                 settings,
+                tasks,
                 shell,
                 memory,
                 shell.compact(),
@@ -81,7 +84,7 @@ public final class Window {
                 outside.tray(),
                 !Build.name().endsWith(SOURCE));
         Pages pages = new Pages(context, new SettingsPage.Around(outside, checks, this::shortcuts));
-        shell.fill(pages.all(), settings);
+        shell.fill(pages.all(), settings, tasks, context.actions());
         whenFirstShown(() -> pages.makeLater(background));
         shell.above(new StartStrip(checks, () -> pages.open(SettingsPage.Part.COMPUTER)));
         checks.look();

@@ -81,6 +81,7 @@ final class FakeCalls implements Calls {
     final FakeLogs logs = new FakeLogs();
     final FakeHistory records = new FakeHistory();
     final FakeProcesses processes = new FakeProcesses();
+    final FakeTasks tasks = new FakeTasks();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -99,6 +100,7 @@ final class FakeCalls implements Calls {
         logs.serve(this);
         records.serve(this);
         processes.serve(this);
+        tasks.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
@@ -133,6 +135,9 @@ final class FakeCalls implements Calls {
     }
 
     private Object obey(Call call, Ticket ticket) {
+        if (tasks.knows(call)) {
+            return tasks.obey(call);
+        }
         if (overrides.knows(call)) {
             return overrides.obey(call);
         }
@@ -237,7 +242,9 @@ final class FakeCalls implements Calls {
                         "history.confidential",
                         "processes.signal",
                         "processes.tune",
-                        "processes.confidential")
+                        "processes.confidential",
+                        "scans.",
+                        "tasks.")
                 .anyMatch(call.method()::startsWith);
     }
 

@@ -21,6 +21,7 @@ final class LayersTest {
                     "org.reeve.gui.overview..",
                     "org.reeve.gui.boot..",
                     "org.reeve.gui.logs..",
+                    "org.reeve.gui.scans..",
                     "org.reeve.gui.connections..",
                     "org.reeve.gui.processes..",
                     "org.reeve.gui.quick..")

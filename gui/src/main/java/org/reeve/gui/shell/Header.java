@@ -17,7 +17,7 @@ final class Header extends HBox {
     private final Texts texts = Texts.of(Header.class);
     private final Label title = Nodes.word("", "page-title");
 
-    Header(ObservableList<Job> running, Runnable palette) {
+    Header(ObservableList<Job> running, TasksButton tasks, Runnable palette) {
         getStyleClass().add("header");
         Label work = Nodes.word("", "pill");
         work.setGraphic(Nodes.icon(Feather.LOADER));
@@ -25,7 +25,7 @@ final class Header extends HBox {
                 .bind(Bindings.createStringBinding(() -> texts.get("header.running", running.size()), running));
         Nodes.showWhile(work, Bindings.isNotEmpty(running));
         title.setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(title, Nodes.spacer(), work, search(palette));
+        getChildren().addAll(title, Nodes.spacer(), work, tasks, search(palette));
     }
 
     void title(String text) {

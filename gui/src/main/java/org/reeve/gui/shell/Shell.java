@@ -1,5 +1,7 @@
 package org.reeve.gui.shell;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
+import org.reeve.api.tasks.Task;
+import org.reeve.api.tasks.TaskState;
+import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Details;
 import org.reeve.gui.widget.Found;
@@ -24,16 +29,24 @@ import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.Question;
 import org.reeve.gui.widget.Sheet;
 import org.reeve.gui.widget.Shortcut;
+import org.reeve.gui.widget.TaskWords;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Jobs;
 import org.reeve.gui.work.Settings;
+import org.reeve.gui.work.Tasks;
 
 /** The window's content around the pages. */
 public final class Shell implements Desk {
     private static final double COMPACT = 1100;
+
+    /** What took less was waited for. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    /** The page that shows what came of tasks. */
+    private static final String SCANS = "scans";
 
     private final Texts texts = Texts.of(Shell.class);
     private final StackPane root = new StackPane();
@@ -53,6 +66,7 @@ public final class Shell implements Desk {
     private Optional<Parts> parts = Optional.empty();
     private boolean visible = true;
     private Runnable raise = () -> {};
+    private Runnable watch = () -> {};
     private Predicate<Notice> outside = notice -> false;
 
     private record Parts(Sidebar sidebar, Header header, StatusBar statusBar, Palette palette) {}
@@ -81,14 +95,15 @@ public final class Shell implements Desk {
     }
 
     /** Takes the pages in and opens the first; the scene has to be there. */
-    public void fill(List<Page> all, Settings settings) {
+    public void fill(List<Page> all, Settings settings, Tasks tasks, Actions actions) {
         pages = List.copyOf(all);
-        ShellActions actions = new ShellActions(pages, this, rights, settings);
-        Palette palette = new Palette(overlay, words -> Stream.concat(actions.find(words), find(words)));
+        TaskPanel panel = new TaskPanel(overlay, tasks, actions, () -> open(SCANS));
+        ShellActions offers = new ShellActions(pages, this, rights, settings, panel::open);
+        Palette palette = new Palette(overlay, words -> Stream.concat(offers.find(words), find(words)));
         Sidebar sidebar = new Sidebar(pages, this::open, new RightsBox(rights, explanations));
         sidebar.railProperty().bind(compact);
         toasts.beside(sidebar.widthProperty());
-        Header header = new Header(jobs.running(), palette::open);
+        Header header = new Header(jobs.running(), new TasksButton(tasks, panel::open), palette::open);
         StatusBar statusBar = new StatusBar(status);
         parts = Optional.of(new Parts(sidebar, header, statusBar, palette));
         BorderPane middle = new BorderPane();
@@ -97,10 +112,19 @@ public final class Shell implements Desk {
         middle.getStyleClass().add("middle");
         body.setLeft(sidebar);
         body.setCenter(middle);
-        new ShellKeys(palette::open, this::showShortcuts, this::toggleLock, this::openSettings, this::openAt)
+        new ShellKeys(
+                        palette::open,
+                        this::showShortcuts,
+                        this::toggleLock,
+                        this::openSettings,
+                        panel::open,
+                        this::openAt)
                 .install(root.getScene());
         ShellKeys.reach(root.getScene(), () -> overlay.isVisible() ? Optional.empty() : shown.map(Page::content));
         jobs.onEnd(rights::jobEnded);
+        jobs.onEnd(tasks::jobEnded);
+        tasks.onEnd(task -> ended(tasks, task));
+        watch = tasks::watch;
         rights.standing().addListener((_, before, now) -> {
             if (before.getClass() != now.getClass()) {
                 status.measure();
@@ -120,6 +144,7 @@ public final class Shell implements Desk {
     public void refresh() {
         rights.refresh();
         status.measure();
+        watch.run();
         pages.forEach(Page::refreshed);
         Cancel _ = background.read(
                 cancel -> Machine.read(),
@@ -183,6 +208,23 @@ public final class Shell implements Desk {
         });
         if (visible) {
             next.shown();
+        }
+    }
+
+    private void ended(Tasks tasks, Task task) {
+        Duration took = Duration.between(task.started(), task.ended().orElseGet(Instant::now));
+        if (took.compareTo(LONG) > 0) {
+            TaskWords words = new TaskWords();
+            boolean failed = task.state() == TaskState.FAILED || task.state() == TaskState.LOST;
+            tell(new Notice(
+                    texts.get("tasks.ended", words.title(task), words.state(task.state())),
+                    task.text(),
+                    failed,
+                    List.of(new Toast.Action(texts.get("tasks.show"), () -> {
+                        raise();
+                        tasks.wanted().set(Optional.of(task.id()));
+                        open(SCANS);
+                    }))));
         }
     }
 

@@ -17,11 +17,12 @@ final class ShellActions {
     private final Texts texts = Texts.of(ShellActions.class);
     private final List<Found> all = new ArrayList<>();
 
-    ShellActions(List<Page> pages, Desk desk, RightsModel rights, Settings settings) {
+    ShellActions(List<Page> pages, Desk desk, RightsModel rights, Settings settings, Runnable tasks) {
         for (Page page : pages) {
             all.add(Found.place(
                     page.face().icon(), page.title(), texts.get("palette.page"), () -> desk.open(page.id())));
         }
+        add(Feather.ACTIVITY, "action.tasks", tasks);
         add(Feather.UNLOCK, "action.unlock", rights::unlock);
         add(Feather.LOCK, "action.lock", rights::lock);
         add(Feather.SUN, "action.light", () -> settings.colours().set(Settings.Colours.LIGHT));

@@ -16,10 +16,11 @@ import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Texts;
 
 /** The keys that work on every page. */
-record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settings, IntConsumer page) {
+record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settings, Runnable tasks, IntConsumer page) {
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination TASKS = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
     void install(Scene scene) {
@@ -30,6 +31,8 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settin
                 take(event, lock);
             } else if (SETTINGS.match(event)) {
                 take(event, settings);
+            } else if (TASKS.match(event)) {
+                take(event, tasks);
             } else if (event.getCode() == KeyCode.F1 || (event.isControlDown() && question(event))) {
                 take(event, help);
             } else if (event.isAltDown() && !event.isShortcutDown()) {
@@ -84,6 +87,7 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settin
                 new Shortcut(texts.get("keys.page"), texts.get("keys.page.does")),
                 new Shortcut(texts.get("keys.lock"), texts.get("keys.lock.does")),
                 new Shortcut(texts.get("keys.settings"), texts.get("keys.settings.does")),
+                new Shortcut(texts.get("keys.tasks"), texts.get("keys.tasks.does")),
                 new Shortcut(texts.get("keys.sidebar"), texts.get("keys.sidebar.does")),
                 new Shortcut(texts.get("keys.help"), texts.get("keys.help.does")),
                 new Shortcut(texts.get("keys.notice"), texts.get("keys.notice.does")),

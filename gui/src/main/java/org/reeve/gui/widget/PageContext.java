@@ -11,6 +11,7 @@ import org.reeve.gui.work.Memory;
 import org.reeve.gui.work.Permits;
 import org.reeve.gui.work.QuickActions;
 import org.reeve.gui.work.Settings;
+import org.reeve.gui.work.Tasks;
 
 /**
  * What a page gets.
@@ -22,6 +23,7 @@ import org.reeve.gui.work.Settings;
  * @param actions calls as a person knows them, running and pinning them
  * @param quick the quick actions
  * @param settings what the user chose
+ * @param tasks work that outlives the window
  * @param desk what the window does for a page
  * @param memory what is remembered between two starts
  * @param compact whether the window is too narrow for a pane beside the table
@@ -37,6 +39,7 @@ public record PageContext(
         Actions actions,
         QuickActions quick,
         Settings settings,
+        Tasks tasks,
         Desk desk,
         Memory memory,
         ObservableBooleanValue compact,

@@ -35,6 +35,7 @@ import org.reeve.gui.work.Permits;
 import org.reeve.gui.work.QuickAction;
 import org.reeve.gui.work.QuickActions;
 import org.reeve.gui.work.Settings;
+import org.reeve.gui.work.Tasks;
 
 final class TrayModelTest {
     private static final Call RESTART = Call.of("services.manage.restart", "nginx.service");
@@ -64,6 +65,7 @@ final class TrayModelTest {
                 new Runner(jobs, quick, desk, () -> pages),
                 quick,
                 new Settings(),
+                new Tasks(helper, background, 1000),
                 desk,
                 Memory.read(Path.of("target", "none.properties")),
                 new SimpleBooleanProperty(),

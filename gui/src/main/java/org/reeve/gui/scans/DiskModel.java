@@ -1,0 +1,166 @@
+package org.reeve.gui.scans;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.reeve.api.Cancel;
+import org.reeve.api.HelperException;
+import org.reeve.api.scans.DiskEntry;
+import org.reeve.api.scans.ScansRead;
+import org.reeve.api.tasks.TaskId;
+import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Calls;
+
+/** What folders take, one folder at a time. Window's thread only. */
+final class DiskModel {
+    private final Calls calls;
+    private final Background background;
+    private final ObservableList<DiskEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Step> way = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<DiskEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Nothing());
+    private Optional<TaskId> run = Optional.empty();
+    private Cancel reading = new Cancel();
+    private long total;
+
+    /** A folder on the way from the top. */
+    record Step(String name, long node) {}
+
+    /** How far reading is. */
+    sealed interface State {
+        /** No run is chosen, or it is not done. */
+        record Nothing() implements State {}
+
+        /** A folder is read. */
+        record Loading() implements State {}
+
+        /** It could not be read. */
+        record Failed(HelperException problem) implements State {}
+
+        /** It is shown. */
+        record Ready() implements State {}
+    }
+
+    DiskModel(Calls calls, Background background) {
+        this.calls = calls;
+        this.background = background;
+    }
+
+    /** What is in the folder, largest first. */
+    ObservableList<DiskEntry> entries() {
+        return entries;
+    }
+
+    /** The folders from the top to the one that is shown. */
+    ObservableList<Step> way() {
+        return way;
+    }
+
+    ObjectProperty<Optional<DiskEntry>> selected() {
+        return selected;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What all that is shown takes together. */
+    long total() {
+        return total;
+    }
+
+    /** How much of the folder an entry takes, 0 to 1. */
+    double share(DiskEntry entry) {
+        return total == 0 ? 0 : (double) entry.bytes() / total;
+    }
+
+    /** The path of something in the folder that is shown. */
+    String path(DiskEntry entry) {
+        StringBuilder path = new StringBuilder();
+        way.forEach(step -> path.append(step.name()).append(step.name().endsWith("/") ? "" : "/"));
+        return path.append(entry.name()).toString();
+    }
+
+    /** Shows a run from its top on. */
+    void show(Optional<TaskId> task, String folder) {
+        reading.cancel();
+        run = task;
+        entries.clear();
+        way.clear();
+        selected.set(Optional.empty());
+        if (task.isEmpty()) {
+            state.set(new State.Nothing());
+        } else {
+            read(List.of(new Step(folder, DiskEntry.TOP)), DiskEntry.CLOSED);
+        }
+    }
+
+    /** Goes into a folder. */
+    void open(DiskEntry entry) {
+        if (entry.node() != DiskEntry.CLOSED) {
+            List<Step> to = new ArrayList<>(way);
+            to.add(new Step(entry.name(), entry.node()));
+            read(to, DiskEntry.CLOSED);
+        }
+    }
+
+    /** Goes back to the folder around, and to the one it came from. */
+    void up() {
+        if (way.size() > 1) {
+            to(way.size() - 2);
+        }
+    }
+
+    /** Goes back to a folder on the way. */
+    void to(int place) {
+        long from = place + 1 < way.size() ? way.get(place + 1).node() : DiskEntry.CLOSED;
+        read(List.copyOf(way.subList(0, place + 1)), from);
+    }
+
+    /** Reads the folder again. */
+    void again() {
+        if (!way.isEmpty()) {
+            read(List.copyOf(way), DiskEntry.CLOSED);
+        }
+    }
+
+    private void read(List<Step> to, long from) {
+        reading.cancel();
+        TaskId task = run.orElseThrow();
+        way.setAll(to);
+        state.set(new State.Loading());
+        reading = background.read(
+                cancel -> read(cancel, task, to.getLast().node()),
+                found -> ready(found, from),
+                problem -> state.set(new State.Failed(problem)));
+    }
+
+    private List<DiskEntry> read(Cancel cancel, TaskId task, long node) {
+        List<DiskEntry> found = new ArrayList<>();
+        calls.of(ScansRead.class, cancel, stage -> {}).diskUsage(task, node, found::add);
+        found.sort(Comparator.comparingLong(DiskEntry::bytes).reversed());
+        return found;
+    }
+
+    private void ready(List<DiskEntry> found, long from) {
+        total = found.stream().mapToLong(DiskEntry::bytes).sum();
+        entries.setAll(found);
+        selected.set(found.stream()
+                .filter(one -> from != DiskEntry.CLOSED && one.node() == from)
+                .findFirst()
+                .or(() -> found.stream().findFirst()));
+        state.set(new State.Ready());
+    }
+
+    /** Stops reading. */
+    void stop() {
+        reading.cancel();
+    }
+}

@@ -1,0 +1,37 @@
+package org.reeve.gui.scans;
+
+import org.reeve.api.scans.DiskEntry;
+import org.reeve.gui.widget.Bytes;
+import org.reeve.gui.widget.SafeText;
+import org.reeve.gui.widget.TaskWords;
+import org.reeve.gui.widget.Texts;
+
+/** What is in a folder, in words. */
+record DiskWords(Texts texts, DiskModel model) {
+    String name(DiskEntry entry) {
+        return switch (entry.kind()) {
+            case FOLDER -> SafeText.line(entry.name()) + "/";
+            case FILE -> SafeText.line(entry.name());
+            case REST -> texts.get("disk.rest");
+            case OTHER_SYSTEM -> texts.get("disk.other", SafeText.line(entry.name()));
+            case UNREADABLE -> texts.get("disk.unreadable", SafeText.line(entry.name()));
+        };
+    }
+
+    String size(DiskEntry entry) {
+        return Bytes.size(entry.bytes()).text();
+    }
+
+    String exactly(DiskEntry entry) {
+        return texts.get("disk.bytes", entry.bytes());
+    }
+
+    String share(DiskEntry entry) {
+        return TaskWords.percent(model.share(entry));
+    }
+
+    /** All of it on one line. */
+    String line(DiskEntry entry) {
+        return texts.get("disk.line", name(entry), size(entry), exactly(entry), entry.files());
+    }
+}
