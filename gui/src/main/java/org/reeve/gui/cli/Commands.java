@@ -27,7 +27,9 @@ final class Commands {
         CommandLine reeve = new CommandLine(new Reeve(log))
                 .addSubcommand(new CallCommand(terminal, doors))
                 .addSubcommand(services(terminal, doors))
-                .addSubcommand(connections(terminal, doors));
+                .addSubcommand(connections(terminal, doors))
+                .addSubcommand(scans(terminal, doors))
+                .addSubcommand(tasks(terminal, doors));
         reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
         return reeve.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -53,6 +55,20 @@ final class Commands {
             connections.addSubcommand(action.verb(), new ConnectionsChange(action, terminal, doors));
         }
         return connections;
+    }
+
+    private static CommandLine scans(Terminal terminal, Supplier<Door> doors) {
+        return new CommandLine(new Scans())
+                .addSubcommand("integrity", new ScansStart.Integrity(terminal, doors))
+                .addSubcommand("privileges", new ScansStart.Privileges(terminal, doors))
+                .addSubcommand("disk-usage", new ScansStart.DiskUsage(terminal, doors));
+    }
+
+    private static CommandLine tasks(Terminal terminal, Supplier<Door> doors) {
+        return new CommandLine(new Tasks())
+                .addSubcommand(new TasksList(terminal, doors))
+                .addSubcommand("follow", new TasksOne(TasksOne.Verb.FOLLOW, terminal, doors))
+                .addSubcommand("stop", new TasksOne(TasksOne.Verb.STOP, terminal, doors));
     }
 
     private static int failed(Terminal terminal, Exception e) throws Exception {
@@ -114,4 +130,10 @@ final class Commands {
 
     @Command(name = "connections", resourceBundle = Messages.BUNDLE)
     private static final class Connections extends Group {}
+
+    @Command(name = "scans", resourceBundle = Messages.BUNDLE)
+    private static final class Scans extends Group {}
+
+    @Command(name = "tasks", resourceBundle = Messages.BUNDLE)
+    private static final class Tasks extends Group {}
 }
