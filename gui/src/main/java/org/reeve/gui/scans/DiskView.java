@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -90,10 +92,23 @@ final class DiskView extends BorderPane {
     }
 
     private TableColumn<DiskEntry, DiskEntry> size() {
+        return figure("size", DiskEntry::bytes, words::size, words::exactly);
+    }
+
+    private TableColumn<DiskEntry, DiskEntry> files() {
+        return figure("files", DiskEntry::files, words::files, words::line);
+    }
+
+    private TableColumn<DiskEntry, DiskEntry> figure(
+            String id,
+            ToLongFunction<DiskEntry> value,
+            Function<DiskEntry, String> text,
+            Function<DiskEntry, String> tip) {
         TableColumn<DiskEntry, DiskEntry> column =
-                RowTable.column("size", texts.get("column.size"), entry -> entry, 90, 80);
-        column.setComparator(Comparator.comparingLong(DiskEntry::bytes));
-        column.setCellFactory(all -> new SizeCell());
+                RowTable.column(id, texts.get("column." + id), entry -> entry, 90, 80);
+        column.getStyleClass().add("figure-column");
+        column.setComparator(Comparator.comparingLong(value));
+        column.setCellFactory(all -> new FigureCell(text, tip));
         return column;
     }
 
@@ -105,15 +120,17 @@ final class DiskView extends BorderPane {
         return column;
     }
 
-    private TableColumn<DiskEntry, Long> files() {
-        TableColumn<DiskEntry, Long> column =
-                RowTable.column("files", texts.get("column.files"), DiskEntry::files, 80, 70);
-        return column;
-    }
-
-    /** A size in a unit a person reads; exactly in the tooltip. */
-    private final class SizeCell extends TableCell<DiskEntry, DiskEntry> {
+    /** A figure as a person reads it; more of it in the tooltip. */
+    private static final class FigureCell extends TableCell<DiskEntry, DiskEntry> {
+        private final Function<DiskEntry, String> text;
+        private final Function<DiskEntry, String> more;
         private final Tooltip tip = new Tooltip();
+
+        FigureCell(Function<DiskEntry, String> text, Function<DiskEntry, String> more) {
+            this.text = text;
+            this.more = more;
+            getStyleClass().add("figure");
+        }
 
         @Override
         protected void updateItem(@Nullable DiskEntry entry, boolean empty) {
@@ -122,8 +139,8 @@ final class DiskView extends BorderPane {
                 setText(null);
                 setTooltip(null);
             } else {
-                setText(words.size(entry));
-                tip.setText(words.exactly(entry));
+                setText(text.apply(entry));
+                tip.setText(more.apply(entry));
                 setTooltip(tip);
             }
         }

@@ -22,6 +22,10 @@ record DiskWords(Texts texts, DiskModel model) {
         return Bytes.size(entry.bytes()).text();
     }
 
+    String files(DiskEntry entry) {
+        return texts.get("disk.files", entry.files());
+    }
+
     String exactly(DiskEntry entry) {
         return texts.get("disk.bytes", entry.bytes());
     }

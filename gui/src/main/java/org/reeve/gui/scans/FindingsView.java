@@ -77,7 +77,7 @@ final class FindingsView<F, C extends Enum<C>> extends BorderPane {
         setTop(bar(context));
         setCenter(new StackPane(table.view(), notices));
         model.state().addListener((_, _, _) -> update());
-        model.all().addListener((ListChangeListener<Marked<F>>) change -> update());
+        model.all().addListener((ListChangeListener<Marked<F>>) change -> chips());
         model.visible().addListener((ListChangeListener<Marked<F>>) change -> placeholder());
         compare.selectedProperty().bindBidirectional(model.comparing());
         update();
@@ -151,7 +151,7 @@ final class FindingsView<F, C extends Enum<C>> extends BorderPane {
         return new Export.Rows(names, all);
     }
 
-    private void update() {
+    private void chips() {
         boolean compared = model.comparing().get() && model.comparable();
         since.setVisible(compared);
         compare.setDisable(!model.comparable());
@@ -164,6 +164,10 @@ final class FindingsView<F, C extends Enum<C>> extends BorderPane {
                 chip.setSelected(false);
             }
         });
+    }
+
+    private void update() {
+        chips();
         switch (model.state().get()) {
             case FindingsModel.State.Nothing _ -> notices.clear();
             case FindingsModel.State.Loading _ -> notices.later(() -> PageNotice.loading(texts.get("result.loading")));

@@ -106,7 +106,6 @@ final class KindCard extends VBox {
                 model.kind().get() == kind ? texts.get("card.chosen", words.kind(kind)) : words.kind(kind));
         Permit permit = model.permit(kind);
         boolean asks = permit instanceof Permit.Asks;
-        start.setGraphic(asks ? Nodes.icon(Feather.KEY) : null);
         start.setAccessibleText(texts.get(asks ? "start.asks" : "start.which", words.kind(kind)));
         Optional<Job> starting = model.starting(kind);
         Optional<FollowedTask> running = model.running(kind);
@@ -114,6 +113,7 @@ final class KindCard extends VBox {
                 || permit instanceof Permit.Refused
                 || (running.isPresent() && kind.exclusive())
                 || model.call(kind).isEmpty());
+        start.setGraphic(asks && !start.isDisabled() ? Nodes.icon(Feather.KEY) : null);
         if (starting.isPresent()) {
             below(starting(starting.get()));
         } else if (running.isPresent()) {
