@@ -148,7 +148,7 @@ public final class ScansPage implements Page {
                 List.of(
                         column("path", one -> SafeText.line(one.path()), 320, "unit"),
                         column("package", one -> words.packages(one.packages()), 140, "muted"),
-                        column("role", one -> texts.get("role." + one.role()), 110, "state"),
+                        column("role", one -> texts.get("role." + one.role()), 125, "state"),
                         column("changes", words::changes, 220, "plain")),
                 List.of(FileRole.PROGRAM, FileRole.CONFIGURATION, FileRole.DOCUMENTATION),
                 role -> texts.get("role." + role),
