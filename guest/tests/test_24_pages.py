@@ -73,7 +73,7 @@ class Pages(WindowTest):
         self.guest.session_exec("alice", "mkdir", "-p", ".config/reeve")
         self.guest.write(ACTIONS, json.dumps({"version": 1, "actions": [
             action(RESTART, OK, "Web server", "network-server"), action(STOP, OK), action(START, RELOAD)]}), owner="alice")
-        desktop = self.page("alt+7")
+        desktop = self.page("alt+9")
         desktop.sees(CHOSEN, ROWS, 5000)
         desktop.picture("quick-actions")
 

@@ -22,7 +22,7 @@ final class OverviewKeysTest extends OverviewWindow {
         driver.await("the page of units", () -> driver.shows("#units"));
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         driver.await("this page", () -> driver.shows(".overview"));
-        robot.push(KeyCode.ALT, KeyCode.DIGIT9);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT0);
         driver.await("still this page", () -> driver.shows(".overview"));
     }
 

@@ -9,7 +9,5 @@ public enum DiskKind {
     /** All smaller ones together. */
     REST,
     /** A folder of another file system, which was not walked into. */
-    OTHER_SYSTEM,
-    /** A folder that could not be read. */
-    UNREADABLE
+    OTHER_SYSTEM
 }

@@ -14,7 +14,6 @@ record DiskWords(Texts texts, DiskModel model) {
             case FILE -> SafeText.line(entry.name());
             case REST -> texts.get("disk.rest");
             case OTHER_SYSTEM -> texts.get("disk.other", SafeText.line(entry.name()));
-            case UNREADABLE -> texts.get("disk.unreadable", SafeText.line(entry.name()));
         };
     }
 
