@@ -9,11 +9,15 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.reeve.gui.widget.RowTable;
+import org.reeve.gui.widget.Squeeze;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Background;
 
 /** The table of processes. */
 final class ProcessTable {
+    /** What is taken away where there is no room, in this order; the pane tells it too. */
+    private static final List<String> LESSER = List.of("state", "started", "written", "read", "unit");
+
     private final ProcessWords words;
     private final Texts texts;
     private final ProcessesModel model;
@@ -28,6 +32,13 @@ final class ProcessTable {
         RowTable<Line> table = new RowTable<>("processes", words.texts().get("table"), model.selected(), Line::key);
         List<TableColumn<Line, ?>> columns = new ProcessTable(words, model).columns();
         table.view().getColumns().addAll(columns);
+        Squeeze<Line> squeeze = new Squeeze<>(
+                table.view(),
+                columns.stream()
+                        .filter(column -> LESSER.contains(column.getId()))
+                        .sorted(Comparator.comparing(column -> LESSER.indexOf(column.getId())))
+                        .toList());
+        squeeze.begin();
         table.several(Line::key, model.chosen());
         table.show(model.lines(), model.order(), background);
         // What takes most comes first.
@@ -65,35 +76,35 @@ final class ProcessTable {
                                 line -> line.id().map(id -> id.pid()).orElse(0)),
                         words::pid),
                 name(),
-                column("user", 62, byText(words::user), words::user),
+                column("user", 74, byText(words::user), words::user),
                 column(
                         "processor",
-                        64,
+                        70,
                         Comparator.comparing(line -> line.sums().processor().orElse(-1)),
                         line -> words.processor(line.sums().processor()),
                         this::unmeasured),
                 column(
                         "memory",
-                        70,
+                        74,
                         Comparator.comparing(line -> line.sums().memory()),
                         line -> words.memory(line.sums().memory())),
                 column(
                         "read",
-                        76,
+                        84,
                         Comparator.comparing(line -> line.sums().read().orElse(-1L)),
                         line -> words.rate(line.sums().read()),
                         this::untold),
                 column(
                         "written",
-                        76,
+                        88,
                         Comparator.comparing(line -> line.sums().written().orElse(-1L)),
                         line -> words.rate(line.sums().written()),
                         this::untold),
-                column("unit", 112, byText(words::unit), words::unit),
-                column("state", 70, byText(words::state), words::state),
+                column("unit", 120, byText(words::unit), words::unit),
+                column("state", 76, byText(words::state), words::state),
                 column(
                         "started",
-                        58,
+                        74,
                         Comparator.comparing(line ->
                                 line.process().map(one -> one.id().startTicks()).orElse(0L)),
                         words::started));
@@ -115,7 +126,7 @@ final class ProcessTable {
 
     private TableColumn<Line, Line> name() {
         Consumer<Object> toggle = model::toggle;
-        TableColumn<Line, Line> column = column("name", 140, byText(words::name), words::name);
+        TableColumn<Line, Line> column = column("name", 170, byText(words::name), words::name);
         column.setCellFactory(_ -> new NameCell(words, toggle));
         return column;
     }
@@ -131,8 +142,7 @@ final class ProcessTable {
 
     private TableColumn<Line, Line> column(
             String id, double width, Comparator<Line> order, Function<Line, String> text, Function<Line, String> more) {
-        TableColumn<Line, Line> column =
-                RowTable.column(id, texts.get("column." + id), line -> line, width, Math.min(width, 50));
+        TableColumn<Line, Line> column = RowTable.column(id, texts.get("column." + id), line -> line, width, width);
         column.setComparator(order);
         column.setCellFactory(_ -> cell(id, text, more));
         return column;

@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.reeve.api.services.Scope;
 import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.Squeeze;
 import org.reeve.gui.widget.TableMemory;
 import org.reeve.gui.work.Memory;
 
@@ -39,7 +40,7 @@ final class Columns {
     private final UsageColumns usage;
     private final ObservableValue<Boolean> seen;
     private final Map<View, List<TableColumn<UnitRow, ?>>> columns = new EnumMap<>(View.class);
-    private final Squeeze squeeze;
+    private final Squeeze<UnitRow> squeeze;
     private View view = View.UNITS;
     private Scope scope = Scope.SYSTEM;
     private boolean shown;
@@ -63,7 +64,7 @@ final class Columns {
         List<TableColumn<UnitRow, ?>> timers = others(words, new TimerColumns(words, model, times, clock.now()).all());
         timers.getFirst().setMinWidth(TIMER_NAME);
         columns.put(View.TIMERS, timers);
-        this.squeeze = new Squeeze(
+        this.squeeze = new Squeeze<>(
                 table,
                 timers.stream()
                         .filter(column -> LESSER.contains(column.getId()))
