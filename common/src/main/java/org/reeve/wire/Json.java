@@ -116,7 +116,9 @@ public final class Json {
 
     private static void field(FrameReader reader, String name) throws IOException {
         if (!reader.hasNext() || !reader.nextName().equals(name)) {
-            throw new HelperException(Problem.INVALID, "expected the fields call, id and occasion, in this order");
+            throw new HelperException(
+                    Problem.INVALID,
+                    "unknown field in the call's frame: expected call, id and occasion, in this order");
         }
     }
 
