@@ -214,7 +214,7 @@ final class ScansPageTest {
         Task past = fake.tasks.past(1, TaskKind.PRIVILEGES, "", TaskState.DONE, 5);
         window.awaitText("nginx.service");
         window.run(() -> window.stage().requestFocus());
-        robot.push(KeyCode.CONTROL, KeyCode.J);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
         window.awaitText("2,310 packages were compared.");
         window.press("Show its log");
         window.await("the log", () -> window.shows(".task-log"));
@@ -228,7 +228,7 @@ final class ScansPageTest {
         fake.tasks.past(1, TaskKind.PRIVILEGES, "", TaskState.LOST, 5);
         window.awaitText("nginx.service");
         window.run(() -> window.stage().requestFocus());
-        robot.push(KeyCode.CONTROL, KeyCode.J);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
         window.press("Show result");
         window.awaitText("It ended without a word");
         window.await("what it found until then", () -> rows("#privileges") == 5);

@@ -1,13 +1,17 @@
 package org.reeve.gui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.reeve.gui.widget.Shortcut;
 
 final class SidebarTest extends SettingsWindow {
     @Test
@@ -39,6 +43,25 @@ final class SidebarTest extends SettingsWindow {
         double services = y(driver, "Services");
         double settingsPage = y(driver, "Settings");
         assertTrue(settingsPage > services + 300, "the last group stands at the bottom");
+    }
+
+    /** A page never hears of a key that works everywhere. */
+    @Test
+    void noPageHasAKeyThatWorksOnAll() {
+        Driver driver = window();
+        List<String> taken = Driver.onFx(() -> {
+            Set<String> everywhere = keys(driver.window().shell().shortcuts());
+            return driver.window().shell().pages().stream()
+                    .flatMap(page -> keys(page.shortcuts()).stream()
+                            .filter(everywhere::contains)
+                            .map(key -> page.id() + " " + key))
+                    .toList();
+        });
+        assertEquals(List.of(), taken);
+    }
+
+    private static Set<String> keys(List<Shortcut> shortcuts) {
+        return shortcuts.stream().map(Shortcut::keys).collect(Collectors.toSet());
     }
 
     private static double y(Driver driver, String title) {
