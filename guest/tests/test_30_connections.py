@@ -139,7 +139,12 @@ class Listing(ConnectionsTest):
 
 
 class Changing(ConnectionsTest):
+    def tunnel_is_free(self):
+        """A tunnel of the test before goes a moment after its connection; the next one would get another name."""
+        wait_until(lambda: self.guest.exec("ip", "link", "show", "tun0").code != 0, "tun0 to be gone")
+
     def test_the_home_vpn_connects_and_disconnects(self):
+        self.tunnel_is_free()
         up = self.change("connect", HOME)
         self.assertIn("connected (tun0, 10.8.0.2/24", up["result"])
         self.assertEqual(["connections.manage.disconnect"], [one["method"] for one in up["undo"]])
@@ -155,6 +160,7 @@ class Changing(ConnectionsTest):
         self.assertEqual("", connections.state(self.guest, HOME))
 
     def test_the_terminal_calls_it_by_its_name(self):
+        self.tunnel_is_free()
         up = self.reeve("connections", "up", "Home")
         self.assertEqual((0, ""), (up.code, up.err))
         self.assertIn("Home: connected (tun0, 10.8.0.2/24", up.out)

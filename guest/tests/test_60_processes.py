@@ -47,7 +47,8 @@ class Processes(ReeveTest):
     def ask(self, method, *arguments, user="alice"):
         done = self.reeve("call", method, "--json", json.dumps(list(arguments)), user=user)
         self.assertEqual(0, done.code, done)
-        return [json.loads(line) for line in done.out.splitlines()]
+        told = [json.loads(line) for line in done.out.splitlines()]
+        return [one for part in told for one in (part if isinstance(part, list) else [part])]
 
     def call(self, window, method, *arguments, ask=True):
         return window.call(method=method, arguments=list(arguments), id=change_id(), ask=ask)
