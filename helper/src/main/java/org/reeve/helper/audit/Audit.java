@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -280,40 +277,7 @@ public final class Audit {
         } catch (IOException e) {
             throw Records.unreadable(e);
         }
-        return new Merged(all);
-    }
-
-    /** Several histories as one; of each, one record is in memory. */
-    private static final class Merged implements Iterator<ChangeRecord> {
-        private record Next(ChangeRecord record, Iterator<ChangeRecord> rest) {}
-
-        private final PriorityQueue<Next> heads = new PriorityQueue<>(
-                Comparator.comparing((Next next) -> next.record().at()).reversed());
-
-        Merged(List<Iterator<ChangeRecord>> all) {
-            all.forEach(this::take);
-        }
-
-        private void take(Iterator<ChangeRecord> rest) {
-            if (rest.hasNext()) {
-                heads.add(new Next(rest.next(), rest));
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !heads.isEmpty();
-        }
-
-        @Override
-        public ChangeRecord next() {
-            Next newest = heads.poll();
-            if (newest == null) {
-                throw new NoSuchElementException();
-            }
-            take(newest.rest());
-            return newest.record();
-        }
+        return new MergedRecords(all);
     }
 
     private static ChangeDetails asked(Attempt attempt) {

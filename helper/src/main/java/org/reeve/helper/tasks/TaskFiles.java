@@ -1,10 +1,11 @@
 package org.reeve.helper.tasks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -171,13 +172,13 @@ public record TaskFiles(Path folder, TaskText text) {
     void delete() {
         try {
             Files.deleteIfExists(folder.resolve(ORDER));
-            try (var names = Files.newDirectoryStream(folder)) {
+            try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
                 for (Path name : names) {
                     Files.deleteIfExists(name);
                 }
             }
             Files.deleteIfExists(folder);
-        } catch (UncheckedIOException | IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new HelperException(Problem.FAILED, folder + " cannot be deleted: " + e.getMessage() + ".", e);
         }
     }

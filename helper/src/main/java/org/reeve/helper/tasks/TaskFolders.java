@@ -1,6 +1,7 @@
 package org.reeve.helper.tasks;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -71,7 +72,7 @@ final class TaskFolders {
             }
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new HelperException(Problem.FAILED, of(uid) + " cannot be read: " + e.getMessage() + ".", e);
         }
         record Dated(TaskFiles files, TaskOrder order) {}
