@@ -156,7 +156,7 @@ class Full(Faults):
     @contextlib.contextmanager
     def small(self):
         """root's state on a file system of its own, of a quarter of a mebibyte."""
-        self.guest.check("sh", "-ec", f"mount -t tmpfs -o size=256k,mode=700 tmpfs {self.STATE}")
+        self.guest.check("sh", "-ec", f"mkdir -p -m 700 {self.STATE}; mount -t tmpfs -o size=256k,mode=700 tmpfs {self.STATE}")
         self.assertIsNone(self.lab.pid, "what is mounted now is seen by a helper that starts now")
         try:
             yield

@@ -85,6 +85,17 @@ class Own(Processes):
         self.assertEqual(["kill", "-s", "TERM", str(pid)], change["command"])
         self.assertEqual([], self.helpers())
 
+    def test_in_a_terminal_it_is_found_told_and_ended(self):
+        pid = self.sleeper(user="alice")
+        listed = self.reeve("processes", "list", "--user", "alice", "--sort", "pid").out
+        self.assertRegex(listed, rf"(?m)^{pid} +alice +sleeping +0 .* sleep 1000$")
+        self.assertEqual(0, self.reeve("processes", "nice", "7", str(pid)).code)
+        self.assertEqual(7, self.nice_of(pid))
+        self.assertEqual(6, self.reeve("processes", "nice", "--no-ask", "--", "-5", str(pid)).code)
+        self.assertEqual(0, self.reeve("processes", "signal", "TERM", str(pid)).code)
+        wait_until(lambda: not self.runs(pid), "the process to end")
+        self.assertEqual(5, self.reeve("processes", "signal", "TERM", str(pid)).code)
+
     def test_anothers_is_refused_by_the_kernel(self):
         pid = self.sleeper()
         done = self.reeve("call", "processes.user.signal", "--json", json.dumps([self.named(pid), "KILL"]))

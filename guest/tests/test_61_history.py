@@ -66,6 +66,27 @@ class History(Overriding):
         self.assertEqual([made[0]], [one["id"]["value"] for one in self.listed(text=made[0])])
         self.assertEqual(made[0], self.listed(older={"value": made[1]})[0]["id"]["value"])
 
+    def test_in_a_terminal_a_change_is_found_and_taken_back_once(self):
+        self.assertEqual(0, self.reeve("services", "stop", "--no-ask", OK).code)
+        listed = self.reeve("history", "list", "-n", "1", "services.manage.stop")
+        attempt, *_, method, target = listed.out.splitlines()[1].split()
+        self.assertEqual(("services.manage.stop", OK), (method, target), listed)
+        shown = self.reeve("history", "show", attempt).out
+        self.assertRegex(shown, rf"(?m)^SAME AS +systemctl stop {OK}$")
+        self.assertRegex(shown, rf"(?m)^FROM +a terminal$")
+        undone = self.reeve("history", "undo", "--no-ask", attempt)
+        self.assertEqual((0, "active"), (undone.code, self.unit(OK)["ActiveState"]), undone)
+        again = self.reeve("history", "undo", "--no-ask", attempt)
+        self.assertEqual(1, again.code)
+        self.assertIn("was taken back by", again.err)
+
+    def test_in_a_terminal_others_changes_need_their_right(self):
+        self.make("manage.restart", {"value": OK})
+        refused = self.reeve("history", "list", "--everybody", "--no-ask")
+        self.assertEqual((6, ""), (refused.code, refused.out), refused)
+        with self.guest.rule(SEEN, "seen"):
+            self.assertIn("services.manage.restart", self.reeve("history", "list", "--everybody", "--no-ask").out)
+
     def test_start_and_stop_there_and_back(self):
         self.there_and_back(lambda: self.unit(OK, "ActiveState"), "manage.stop", {"value": OK})
 

@@ -29,7 +29,9 @@ final class Commands {
                 .addSubcommand(services(terminal, doors))
                 .addSubcommand(connections(terminal, doors))
                 .addSubcommand(scans(terminal, doors))
-                .addSubcommand(tasks(terminal, doors));
+                .addSubcommand(tasks(terminal, doors))
+                .addSubcommand(processes(terminal, doors))
+                .addSubcommand(history(terminal, doors));
         reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
         return reeve.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -69,6 +71,20 @@ final class Commands {
                 .addSubcommand(new TasksList(terminal, doors))
                 .addSubcommand("follow", new TasksOne(TasksOne.Verb.FOLLOW, terminal, doors))
                 .addSubcommand("stop", new TasksOne(TasksOne.Verb.STOP, terminal, doors));
+    }
+
+    private static CommandLine processes(Terminal terminal, Supplier<Door> doors) {
+        return new CommandLine(new Processes())
+                .addSubcommand(new ProcessesList(terminal, doors))
+                .addSubcommand("signal", new ProcessesChange.Signal(terminal, doors))
+                .addSubcommand("nice", new ProcessesChange.Renice(terminal, doors));
+    }
+
+    private static CommandLine history(Terminal terminal, Supplier<Door> doors) {
+        return new CommandLine(new History())
+                .addSubcommand(new HistoryList(terminal, doors))
+                .addSubcommand("show", new HistoryOne(HistoryOne.Verb.SHOW, terminal, doors))
+                .addSubcommand("undo", new HistoryOne(HistoryOne.Verb.UNDO, terminal, doors));
     }
 
     private static int failed(Terminal terminal, Exception e) throws Exception {
@@ -136,4 +152,10 @@ final class Commands {
 
     @Command(name = "tasks", resourceBundle = Messages.BUNDLE)
     private static final class Tasks extends Group {}
+
+    @Command(name = "processes", resourceBundle = Messages.BUNDLE)
+    private static final class Processes extends Group {}
+
+    @Command(name = "history", resourceBundle = Messages.BUNDLE)
+    private static final class History extends Group {}
 }

@@ -22,6 +22,9 @@ interface Door extends AutoCloseable {
     /** A right whose calls go to the helper that serves it. */
     <T> T of(Class<T> right);
 
+    /** A right that both helpers serve, as the root helper serves it. */
+    <T> T ofRoot(Class<T> right);
+
     /** Makes a call; may bring an agent that asks on the terminal. */
     @Nullable
     Object call(Call call, Optional<Sink<Object>> sink);

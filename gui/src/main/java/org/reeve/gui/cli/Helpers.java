@@ -36,6 +36,11 @@ final class Helpers implements Door {
     }
 
     @Override
+    public <T> T ofRoot(Class<T> right) {
+        return link.of(right, link.root());
+    }
+
+    @Override
     public @Nullable Object call(Call call, Optional<Sink<Object>> sink) {
         return call(call, sink, Occasion.of(Origin.TERMINAL));
     }

@@ -20,6 +20,7 @@ final class FakeDoor implements Door {
     final List<Call> calls = new ArrayList<>();
     Permit permit = Permit.FREE;
     List<Object> items = List.of();
+    Map<Class<?>, Object> atRoot = Map.of();
     private final Function<Call, @Nullable Object> answer;
     private final Map<Class<?>, Object> rights;
 
@@ -44,6 +45,11 @@ final class FakeDoor implements Door {
     @Override
     public <T> T of(Class<T> right) {
         return right.cast(Objects.requireNonNull(rights.get(right), right.getName()));
+    }
+
+    @Override
+    public <T> T ofRoot(Class<T> right) {
+        return right.cast(Objects.requireNonNull(atRoot.get(right), right.getName()));
     }
 
     @Override
