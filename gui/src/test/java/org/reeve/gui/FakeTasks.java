@@ -46,6 +46,9 @@ public final class FakeTasks {
     volatile boolean findsNothing;
     volatile int crowd;
 
+    /** The number of a past run that found less. */
+    static final int EARLIER = 12;
+
     private final List<Sink<RunningTasks>> watchers = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<Task, String>> followers = new CopyOnWriteArrayList<>();
     private int drawn;
@@ -261,7 +264,11 @@ public final class FakeTasks {
         @Override
         public void diskUsage(TaskId task, long node, Sink<DiskEntry> entries) {
             reading.run();
-            if (node == DiskEntry.TOP) {
+            if (node == DiskEntry.TOP && task.equals(id(EARLIER))) {
+                entries.emit(new DiskEntry(DiskKind.FOLDER, "var", 26_012_000_000L, 400_003, 8));
+                entries.emit(new DiskEntry(DiskKind.FOLDER, "home", 21_700_000_000L, 180_422, 9));
+                entries.emit(new DiskEntry(DiskKind.FOLDER, "usr", 13_140_000_000L, 322_118, 7));
+            } else if (node == DiskEntry.TOP) {
                 entries.emit(new DiskEntry(DiskKind.FOLDER, "var", 38_412_000_000L, 412_003, 1));
                 entries.emit(new DiskEntry(DiskKind.FOLDER, "home", 21_700_000_000L, 180_422, 2));
                 entries.emit(new DiskEntry(DiskKind.FOLDER, "usr", 12_140_000_000L, 322_118, 3));

@@ -141,6 +141,22 @@ final class ScansPageTest {
     }
 
     @Test
+    void whatAFolderTakesMoreThanBeforeIsTold() {
+        fake.tasks.past(1, TaskKind.DISK_USAGE, "/", TaskState.DONE, 9);
+        fake.tasks.past(FakeTasks.EARLIER, TaskKind.DISK_USAGE, "/", TaskState.DONE, 9);
+        open();
+        window.run(() -> robot.lookup("#scan-disk-usage").queryButton().fire());
+        window.awaitText("+12.4 GB");
+        window.awaitText("the same");
+        window.awaitText("\u22121.0 GB");
+        window.awaitText("new");
+        window.run(() -> window.scene().lookup("#disk").requestFocus());
+        robot.push(KeyCode.ENTER);
+        window.await("a folder that the earlier run knows by another number", () -> rows("#disk") == 3);
+        window.awaitText("backup.tar");
+    }
+
+    @Test
     void whoHoldsAScanIsSaid() {
         fake.change = FakeCalls.failing(Problem.BUSY, "A scan of packages runs already: started by bert.");
         open();

@@ -118,9 +118,10 @@ final class HistoryOne implements Callable<Integer> {
             throw new HelperException(Problem.CONFLICT, reason);
         });
         List<Call> undo = record.details().undo();
-        for (Call call : undo) {
+        for (int i = 0; i < undo.size(); i++) {
+            Call call = undo.get(i);
             // Only once the last was made it is taken back.
-            boolean last = call == undo.getLast();
+            boolean last = i == undo.size() - 1;
             Occasion occasion = new Occasion(Origin.TERMINAL, last ? Optional.of(record.id()) : Optional.empty());
             Object result = door.call(quiet ? call.quiet() : call, Optional.empty(), occasion);
             if (!(result instanceof Change change)) {

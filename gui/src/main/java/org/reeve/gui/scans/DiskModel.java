@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.scans.DiskEntry;
 import org.reeve.api.scans.ScansRead;
 import org.reeve.api.tasks.TaskId;
@@ -27,8 +28,13 @@ final class DiskModel {
     private final ObjectProperty<Optional<DiskEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Nothing());
     private Optional<TaskId> run = Optional.empty();
+    private Optional<TaskId> before = Optional.empty();
+    private Optional<DiskThen> then = Optional.empty();
     private Cancel reading = new Cancel();
     private long total;
+
+    /** What a folder holds, and what it held when the run before looked at it. */
+    private record Look(List<DiskEntry> found, Optional<DiskThen> then) {}
 
     /** A folder on the way from the top. */
     record Step(String name, long node) {}
@@ -81,6 +87,11 @@ final class DiskModel {
         return total == 0 ? 0 : (double) entry.bytes() / total;
     }
 
+    /** How an entry differs from the run before; absent where there is none, or the folder was not there. */
+    Optional<DiskThen.Since> since(DiskEntry entry) {
+        return then.map(one -> one.since(entry));
+    }
+
     /** The path of something in the folder that is shown. */
     String path(DiskEntry entry) {
         StringBuilder path = new StringBuilder();
@@ -88,10 +99,12 @@ final class DiskModel {
         return path.append(entry.name()).toString();
     }
 
-    /** Shows a run from its top on. */
-    void show(Optional<TaskId> task, String folder) {
+    /** Shows a run from its top on, beside an earlier one of the same folder. */
+    void show(Optional<TaskId> task, String folder, Optional<TaskId> earlier) {
         reading.cancel();
         run = task;
+        before = earlier;
+        then = Optional.empty();
         entries.clear();
         way.clear();
         selected.set(Optional.empty());
@@ -136,9 +149,11 @@ final class DiskModel {
         TaskId task = run.orElseThrow();
         way.setAll(to);
         state.set(new State.Loading());
+        Optional<TaskId> earlier = before;
         reading = background.read(
-                cancel -> read(cancel, task, to.getLast().node()),
-                found -> ready(found, from),
+                cancel -> new Look(
+                        read(cancel, task, to.getLast().node()), earlier.flatMap(one -> then(cancel, one, to))),
+                look -> ready(look, from),
                 problem -> state.set(new State.Failed(problem)));
     }
 
@@ -149,7 +164,32 @@ final class DiskModel {
         return found;
     }
 
-    private void ready(List<DiskEntry> found, long from) {
+    /** The same folder in an earlier run, found by the names on the way: each run counts its folders anew. */
+    private Optional<DiskThen> then(Cancel cancel, TaskId earlier, List<Step> to) {
+        try {
+            List<DiskEntry> entries = read(cancel, earlier, DiskEntry.TOP);
+            for (Step step : to.subList(1, to.size())) {
+                Optional<DiskEntry> folder = entries.stream()
+                        .filter(one ->
+                                one.node() != DiskEntry.CLOSED && one.name().equals(step.name()))
+                        .findFirst();
+                if (folder.isEmpty()) {
+                    return Optional.empty();
+                }
+                entries = read(cancel, earlier, folder.get().node());
+            }
+            return Optional.of(DiskThen.of(entries));
+        } catch (HelperException e) {
+            if (e.problem() == Problem.NOT_FOUND) {
+                return Optional.empty(); // it was forgotten meanwhile
+            }
+            throw e;
+        }
+    }
+
+    private void ready(Look look, long from) {
+        List<DiskEntry> found = look.found();
+        then = look.then();
         total = found.stream().mapToLong(DiskEntry::bytes).sum();
         entries.setAll(found);
         selected.set(found.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.collections.ListChangeListener;
@@ -53,7 +54,7 @@ final class DiskView extends BorderPane {
         this.memory = new TableMemory<>(context.memory(), "scans.disk", table.view());
         this.notices = new NoticePane(context, texts.get("details"));
         this.map = new Treemap(model, words);
-        table.view().getColumns().addAll(List.of(name(), size(), share(), files()));
+        table.view().getColumns().addAll(List.of(name(), size(), share(), since(), files()));
         table.show(model.entries(), context.background());
         table.copies(model::path);
         table.rows(this::dress);
@@ -97,6 +98,14 @@ final class DiskView extends BorderPane {
 
     private TableColumn<DiskEntry, DiskEntry> files() {
         return figure("files", DiskEntry::files, words::files, words::line);
+    }
+
+    private TableColumn<DiskEntry, DiskEntry> since() {
+        return figure(
+                "since",
+                entry -> DiskThen.more(model.since(entry), entry).orElse(Long.MIN_VALUE),
+                words::since,
+                words::sinceWhat);
     }
 
     private TableColumn<DiskEntry, DiskEntry> figure(
@@ -184,14 +193,20 @@ final class DiskView extends BorderPane {
 
     private Export.Rows rows() {
         return new Export.Rows(
-                List.of("path", "kind", "bytes", "files"),
+                List.of("path", "kind", "bytes", "files", "more"),
                 model.entries().stream()
                         .map(one -> List.of(
                                 model.path(one),
                                 one.kind().name(),
                                 Long.toString(one.bytes()),
-                                Long.toString(one.files())))
+                                Long.toString(one.files()),
+                                more(one)))
                         .toList());
+    }
+
+    private String more(DiskEntry entry) {
+        OptionalLong more = DiskThen.more(model.since(entry), entry);
+        return more.isPresent() ? Long.toString(more.getAsLong()) : "";
     }
 
     private void show(DiskModel.State state) {

@@ -29,6 +29,28 @@ record DiskWords(Texts texts, DiskModel model) {
         return texts.get("disk.bytes", entry.bytes());
     }
 
+    /** What changed since the run before, such as +1.2 GB; empty where nothing is known of it. */
+    String since(DiskEntry entry) {
+        return model.since(entry).map(this::words).orElse("");
+    }
+
+    private String words(DiskThen.Since since) {
+        return switch (since) {
+            case DiskThen.Grown(long bytes) when bytes == 0 -> texts.get("disk.since.same");
+            case DiskThen.Grown(long bytes) ->
+                texts.get(
+                        bytes > 0 ? "disk.since.more" : "disk.since.less",
+                        Bytes.size(Math.abs(bytes)).text());
+            case DiskThen.Appeared _ -> texts.get("disk.since.new");
+            case DiskThen.AppearedOrSmall _ -> texts.get("disk.since.new.or.small");
+        };
+    }
+
+    /** The same at length. */
+    String sinceWhat(DiskEntry entry) {
+        return texts.get(model.since(entry).isPresent() ? "disk.since.what" : "disk.since.nothing");
+    }
+
     String share(DiskEntry entry) {
         return TaskWords.percent(model.share(entry));
     }

@@ -278,16 +278,16 @@ public final class ScansPage implements Page {
                 giving.show(Optional.of(now.run()), now.before());
                 results.getChildren().setAll(givingView);
             }
-            case DISK_USAGE -> usage(task);
+            case DISK_USAGE -> usage(task, now.before());
         }
     }
 
-    private void usage(Task task) {
+    private void usage(Task task, Optional<TaskId> before) {
         if (task.state() == TaskState.DONE) {
-            disk.show(Optional.of(task.id()), task.subject());
+            disk.show(Optional.of(task.id()), task.subject(), before);
             results.getChildren().setAll(diskView);
         } else {
-            disk.show(Optional.empty(), "");
+            disk.show(Optional.empty(), "", Optional.empty());
             String title = texts.get(task.state() == TaskState.RUNNING ? "disk.runs" : "disk.no.result");
             results.getChildren().setAll(PageNotice.empty(title, texts.get("disk.once.done"), List.of()));
         }
