@@ -1,4 +1,4 @@
-"""The five journeys of docs/guide/journeys.md, made as a person makes them. What they cost is counted, and has to be what is
+"""The first five journeys of docs/guide/journeys.md, made as a person makes them. What they cost is counted, and has to be what is
 written there: a step is a click, a chord of keys, or words typed into a field; a prompt is a password that polkit asks for."""
 import re, time
 from pathlib import Path

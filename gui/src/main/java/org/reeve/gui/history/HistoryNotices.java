@@ -97,7 +97,7 @@ final class HistoryNotices {
     private void showEmpty() {
         pane.empty().getChildren().clear();
         if (model.state().get() instanceof HistoryModel.State.Ready) {
-            pane.empty().getChildren().add(filter.narrows() ? nothingFits() : nothingYet());
+            pane.empty().getChildren().add(filter.narrows() ? nothingFits() : nothing());
         }
     }
 
@@ -106,6 +106,19 @@ final class HistoryNotices {
                 texts.get("empty.filter"),
                 texts.get("empty.filter.sentence"),
                 List.of(Nodes.link(texts.get("clear.filter"), filter::clear)));
+    }
+
+    private PageNotice nothing() {
+        String why = context.ownRights().getValue();
+        return model.rootRead().get() || (why != null && !why.isEmpty()) ? nothingYet() : nothingRead();
+    }
+
+    /** What most changes are is not read yet. */
+    private PageNotice nothingRead() {
+        return PageNotice.empty(
+                texts.get("empty.unread"),
+                texts.get("empty.unread.sentence"),
+                List.of(Nodes.button(texts.get("root.read"), model::readRoot, "primary")));
     }
 
     private PageNotice nothingYet() {
