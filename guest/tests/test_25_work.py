@@ -9,7 +9,7 @@ from window import OK, FREE
 
 PROCESSES, SCANS, HISTORY = "alt+3", "alt+6", "alt+7"
 # In a window of 1280×800: the cards' buttons, the button in the middle of an empty history, and what is found below the cards
-START_PACKAGES, START_DISK, READ = ("284", "152"), ("829", "152"), ("286", "258")
+START_PACKAGES, START_DISK, READ = ("284", "152"), ("829", "152"), ("288", "242")
 FOUND, PANE_UNDO = "1020x480+240+240", "340x120+930+150"
 AREAS = "420x400+830+300"
 
