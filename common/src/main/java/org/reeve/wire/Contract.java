@@ -18,6 +18,9 @@ import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.ports.PortsConfidential;
+import org.reeve.api.ports.PortsListen;
+import org.reeve.api.ports.PortsRead;
 import org.reeve.api.processes.ProcessesConfidential;
 import org.reeve.api.processes.ProcessesRead;
 import org.reeve.api.processes.ProcessesSignal;
@@ -71,6 +74,9 @@ public final class Contract {
             new Entry(ProcessesSignal.class, Served.ROOT),
             new Entry(ProcessesTune.class, Served.ROOT),
             new Entry(ProcessesConfidential.class, Served.ROOT),
+            new Entry(PortsRead.class, Served.OWN),
+            new Entry(PortsConfidential.class, Served.ROOT),
+            new Entry(PortsListen.class, Served.ROOT),
             new Entry(HistoryRead.class, Served.BOTH),
             new Entry(HistoryConfidential.class, Served.ROOT));
 

@@ -71,7 +71,8 @@ final class Helper {
     }
 
     private Modules.TaskStart taskStart() {
-        return new Modules.TaskStart(peer.uid(), TaskProgram.words(), new TaskRecords(json));
+        return new Modules.TaskStart(
+                peer.uid(), TaskProgram.words(), TaskProgram.words(TaskProgram.BIND), new TaskRecords(json));
     }
 
     /** Serves until a reason to end; answers the exit code. */

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.reeve.api.HelperException;
+import org.reeve.api.ports.PortAddress;
 import org.reeve.helper.auth.KernelGate;
 import org.reeve.helper.auth.Peer;
 import org.reeve.helper.auth.Polkit;
 import org.reeve.helper.auth.PolkitGate;
 import org.reeve.helper.auth.SessionWatch;
 import org.reeve.helper.auth.Unlock;
+import org.reeve.helper.ports.Binder;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Uptime;
 import org.reeve.helper.tasks.scan.ScanWork;
@@ -40,6 +42,10 @@ public final class HelperMain {
     private static int run(String[] arguments) {
         if (arguments.length == 2 && arguments[0].equals(TaskProgram.WORD)) {
             return start(() -> task(Path.of(arguments[1])));
+        }
+        if (arguments.length == 4 && arguments[0].equals(TaskProgram.BIND) && arguments[3].matches("[0-9]{1,5}")) {
+            PortAddress address = new PortAddress(arguments[2], Integer.parseInt(arguments[3]));
+            return start(() -> Binder.run(Path.of(arguments[1]), address));
         }
         return switch (String.join(" ", arguments)) {
             case "own" -> start(HelperMain::own);

@@ -13,6 +13,10 @@ import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
 import org.reeve.api.logs.LogsRead;
 import org.reeve.api.overview.OverviewRead;
+import org.reeve.api.ports.PortAddress;
+import org.reeve.api.ports.PortsConfidential;
+import org.reeve.api.ports.PortsListen;
+import org.reeve.api.ports.PortsRead;
 import org.reeve.api.processes.ProcessId;
 import org.reeve.api.processes.ProcessesConfidential;
 import org.reeve.api.processes.ProcessesRead;
@@ -50,6 +54,8 @@ import org.reeve.helper.history.History;
 import org.reeve.helper.journals.Journals;
 import org.reeve.helper.logs.Logs;
 import org.reeve.helper.overview.Overview;
+import org.reeve.helper.ports.Ports;
+import org.reeve.helper.ports.PortsOpening;
 import org.reeve.helper.processes.Inside;
 import org.reeve.helper.processes.Processes;
 import org.reeve.helper.processes.ProcessesChanges;
@@ -90,8 +96,9 @@ final class Modules {
      *
      * @param uid whose they are
      * @param program what starts one, to which its folder is added
+     * @param binder what binds a socket
      */
-    record TaskStart(long uid, List<String> program, TaskText text) {}
+    record TaskStart(long uid, List<String> program, List<String> binder, TaskText text) {}
 
     /** What both helpers serve. */
     static List<Row> both(Session session, Gate gate, Audit audit) {
@@ -129,6 +136,7 @@ final class Modules {
                 Row.of(TasksSeen.class, new SeenTasks(machine, command)),
                 Row.of(ProcessesRead.class, new Processes(holder, command, places.uid())),
                 Row.of(ProcessesUser.class, processes, process(processes::resolve)),
+                Row.of(PortsRead.class, Ports.own(command, machine, user)),
                 Row.of(SurroundingsRead.class, new Around(machine)));
     }
 
@@ -140,6 +148,7 @@ final class Modules {
         TasksFeature work =
                 TasksFeature.of(machine, command, places.state(), start.uid(), start.program(), start.text());
         Tasks tasks = work.tasks();
+        PortsOpening ports = new PortsOpening(command, machine, start.binder(), places.runtime(), start.uid());
         ProcessesChanges processes = new ProcessesChanges(new HeldProcess.Holder(), true, places.launcher());
         return List.of(
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
@@ -155,6 +164,11 @@ final class Modules {
                         work.scans(),
                         call -> new Resolved(work.scans().resolve(call), call.arguments())),
                 Row.of(ScansRead.class, work.scans()),
+                Row.of(
+                        PortsConfidential.class,
+                        Ports.root(command, machine),
+                        call -> new Resolved(Ports.resolve(), call.arguments())),
+                Row.of(PortsListen.class, ports, port(ports::resolve)),
                 Row.of(ProcessesSignal.class, processes, process(processes::resolve)),
                 Row.of(ProcessesTune.class, processes, process(processes::resolve)),
                 Row.of(ProcessesConfidential.class, new Inside(), process(processes::resolve)));
@@ -163,6 +177,11 @@ final class Modules {
     /** Methods whose first argument is a process: its name is its id. */
     private static Row.Resolver process(Function<ProcessId, Target> resolve) {
         return call -> new Resolved(resolve.apply((ProcessId) call.arguments().getFirst()), call.arguments());
+    }
+
+    /** Methods whose one argument is an address and a port. */
+    private static Row.Resolver port(Function<PortAddress, Target> resolve) {
+        return call -> new Resolved(resolve.apply((PortAddress) call.arguments().getFirst()), call.arguments());
     }
 
     /** What everybody changed, which root alone may tell. */

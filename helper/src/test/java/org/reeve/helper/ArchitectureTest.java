@@ -32,7 +32,8 @@ class ArchitectureTest {
         "org.reeve.helper.journals..",
         "org.reeve.helper.surroundings..",
         "org.reeve.helper.tasks..",
-        "org.reeve.helper.processes.."
+        "org.reeve.helper.processes..",
+        "org.reeve.helper.ports.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -126,7 +127,7 @@ class ArchitectureTest {
                             "org.reeve.link.."));
         }
         hold(slices().matching(
-                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals|tasks|processes)..")
+                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals|tasks|processes|ports)..")
                 .should()
                 .notDependOnEachOther());
     }
@@ -153,6 +154,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.ProcessBuilder"));
         hold(noClasses().should().callMethod(Runtime.class, "exec", String.class));
+        hold(noClasses()
+                .that()
+                .resideInAnyPackage("org.reeve.helper..", "org.reeve.wire..", "org.reeve.link..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Successor"));
     }
 
     @Test

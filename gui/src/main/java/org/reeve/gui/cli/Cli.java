@@ -34,7 +34,8 @@ public final class Cli {
         Terminal terminal = new Terminal(
                 writer(FileDescriptor.out, charset), writer(FileDescriptor.err, charset), new Printable(charset));
         try {
-            return Commands.of(terminal, this::open, trace::level).execute(arguments);
+            return Commands.of(terminal, this::open, trace::level, new RealPrograms())
+                    .execute(arguments);
         } finally {
             terminal.out().flush();
             terminal.err().flush();

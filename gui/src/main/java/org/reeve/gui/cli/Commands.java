@@ -21,13 +21,16 @@ final class Commands {
 
     /**
      * Commands that write to {@code terminal} and go through a door that each of them opens and closes; {@code log} hears
-     * first how much of the traffic is wanted in the log.
+     * first how much of the traffic is wanted in the log; {@code programs} runs what is given a socket.
      */
-    static CommandLine of(Terminal terminal, Supplier<Door> doors, Consumer<LinkLog> log) {
+    static CommandLine of(Terminal terminal, Supplier<Door> doors, Consumer<LinkLog> log, Programs programs) {
         CommandLine reeve = new CommandLine(new Reeve(log))
                 .addSubcommand(new CallCommand(terminal, doors))
                 .addSubcommand(services(terminal, doors))
                 .addSubcommand(connections(terminal, doors))
+                .addSubcommand(ports(terminal, doors))
+                .addSubcommand("listen", new PortsListening.Listen(doors, programs))
+                .addSubcommand("accept", new PortsListening.Accept(terminal, doors, programs))
                 .addSubcommand(scans(terminal, doors))
                 .addSubcommand(tasks(terminal, doors))
                 .addSubcommand(processes(terminal, doors))
@@ -57,6 +60,10 @@ final class Commands {
             connections.addSubcommand(action.verb(), new ConnectionsChange(action, terminal, doors));
         }
         return connections;
+    }
+
+    private static CommandLine ports(Terminal terminal, Supplier<Door> doors) {
+        return new CommandLine(new Ports()).addSubcommand(new PortsList(terminal, doors));
     }
 
     private static CommandLine scans(Terminal terminal, Supplier<Door> doors) {
@@ -146,6 +153,9 @@ final class Commands {
 
     @Command(name = "connections", resourceBundle = Messages.BUNDLE)
     private static final class Connections extends Group {}
+
+    @Command(name = "ports", resourceBundle = Messages.BUNDLE)
+    private static final class Ports extends Group {}
 
     @Command(name = "scans", resourceBundle = Messages.BUNDLE)
     private static final class Scans extends Group {}

@@ -16,12 +16,16 @@ import org.reeve.link.LinkLog;
  */
 record Run(int code, String out, String err, LinkLog log) {
     static Run of(Door door, String... arguments) {
+        return of(door, new FakePrograms(), arguments);
+    }
+
+    static Run of(Door door, Programs programs, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal =
                 new Terminal(new PrintWriter(out), new PrintWriter(err), new Printable(StandardCharsets.UTF_8));
         AtomicReference<LinkLog> log = new AtomicReference<>(LinkLog.OFF);
-        int code = Commands.of(terminal, () -> door, log::set).execute(arguments);
+        int code = Commands.of(terminal, () -> door, log::set, programs).execute(arguments);
         return new Run(code, out.toString(), err.toString(), java.util.Objects.requireNonNull(log.get()));
     }
 }

@@ -17,6 +17,8 @@ import org.reeve.api.processes.ProcessId;
 import org.reeve.api.processes.ProcessSocket;
 import org.reeve.api.processes.ProcessVariable;
 import org.reeve.api.processes.ProcessesConfidential;
+import org.reeve.helper.system.ProcFolder;
+import org.reeve.helper.system.SocketTable;
 
 /** The right processes.confidential: what the kernel shows of a process to its user and to root. */
 public final class Inside implements ProcessesConfidential {
@@ -50,9 +52,9 @@ public final class Inside implements ProcessesConfidential {
     /** The same process before and after: what was read in between is its own. */
     private static <T> List<T> about(ProcessId process, String what, Function<ProcFolder, Optional<List<T>>> read) {
         ProcFolder folder = new ProcFolder(Processes.PROC);
-        folder.require(process);
+        Stat.require(folder, process);
         Optional<List<T>> found = read.apply(folder);
-        folder.require(process);
+        Stat.require(folder, process);
         return found.orElseThrow(() -> new HelperException(
                 Problem.DENIED,
                 "The kernel does not show the " + what + " of process " + process.pid()

@@ -15,7 +15,10 @@ import org.reeve.api.processes.ProcessesChanged;
 import org.reeve.api.processes.ProcessesRead;
 import org.reeve.api.processes.RunningProcess;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.ControlGroup;
 import org.reeve.helper.system.HeldProcess;
+import org.reeve.helper.system.Packages;
+import org.reeve.helper.system.ProcFolder;
 
 /** The right processes.read, from what every user may read. */
 public final class Processes implements ProcessesRead {
@@ -54,7 +57,7 @@ public final class Processes implements ProcessesRead {
         Survey look = fresh();
         ProcFolder folder = look.folder();
         int pid = process.pid();
-        RunningProcess running = look.one(pid, folder.require(process)).orElseThrow(() -> ended(process));
+        RunningProcess running = look.one(pid, Stat.require(folder, process)).orElseThrow(() -> ended(process));
         Optional<String> link = folder.link(pid, "exe");
         Optional<String> program =
                 link.or(() -> Packages.claimed(running.facts().command()));
@@ -67,19 +70,19 @@ public final class Processes implements ProcessesRead {
                 folder.read(pid, "cgroup").map(ControlGroup::path).orElse(""),
                 ioPriority(holder, pid),
                 Status.processors(folder.read(pid, "status").orElseThrow(() -> ended(process))));
-        folder.require(process);
+        Stat.require(folder, process);
         return detail;
     }
 
     @Override
     public List<ProcessLimit> limits(ProcessId process) {
         ProcFolder folder = new ProcFolder(PROC);
-        folder.require(process);
+        Stat.require(folder, process);
         List<ProcessLimit> limits = folder.read(process.pid(), "limits")
                 .map(Limits::parse)
                 .orElseThrow(() -> new HelperException(
                         Problem.DENIED, "The kernel does not show you the limits of process " + process.pid() + "."));
-        folder.require(process);
+        Stat.require(folder, process);
         return limits;
     }
 

@@ -28,6 +28,7 @@ import org.reeve.api.processes.ProcessesUser;
 import org.reeve.api.processes.ProcessorSet;
 import org.reeve.helper.system.HeldProcess;
 import org.reeve.helper.system.Native;
+import org.reeve.helper.system.ProcFolder;
 import org.reeve.helper.system.Target;
 
 /**
@@ -59,7 +60,7 @@ public final class ProcessesChanges implements ProcessesSignal, ProcessesTune, P
     /** What a process stands for: its id with its name, and what changes when it becomes another program or user. */
     public Target resolve(ProcessId process) {
         ProcFolder folder = new ProcFolder(Processes.PROC);
-        Stat stat = folder.require(process);
+        Stat stat = Stat.require(folder, process);
         String users = folder.read(process.pid(), "status")
                 .map(status -> Long.toString(Status.users(status).real()))
                 .orElse("");
@@ -103,7 +104,7 @@ public final class ProcessesChanges implements ProcessesSignal, ProcessesTune, P
         if (reason.isPresent()) {
             throw new HelperException(Problem.INVALID, reason.get());
         }
-        Stat stat = new ProcFolder(Processes.PROC).require(process);
+        Stat stat = Stat.require(new ProcFolder(Processes.PROC), process);
         if (stat.kernel()) {
             throw new HelperException(
                     Problem.INVALID,

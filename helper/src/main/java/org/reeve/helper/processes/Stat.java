@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.processes.Nice;
+import org.reeve.api.processes.ProcessId;
 import org.reeve.api.processes.ProcessState;
+import org.reeve.helper.system.ProcFolder;
 
 /**
  * What stat tells of a process: proc_pid_stat(5).
@@ -61,6 +63,19 @@ record Stat(
         } catch (NumberFormatException | ArithmeticException e) {
             throw unexpected(e);
         }
+    }
+
+    /** What stat tells of a process, where it is still the one that was named. */
+    static Stat require(ProcFolder folder, ProcessId process) {
+        Stat stat = folder.read(process.pid(), "stat")
+                .map(Stat::parse)
+                .orElseThrow(() -> new HelperException(Problem.NOT_FOUND, "Process " + process.pid() + " ended."));
+        if (stat.startTicks() != process.startTicks()) {
+            throw new HelperException(
+                    Problem.NOT_FOUND,
+                    "The process ended, and its number " + process.pid() + " is another process now.");
+        }
+        return stat;
     }
 
     /** The state's letter is in place 0 and no number. Without splitting: a look parses hundreds of them. */

@@ -14,8 +14,12 @@ import org.reeve.api.processes.ProcessFigures;
 import org.reeve.api.processes.ProcessId;
 import org.reeve.api.processes.ProcessIo;
 import org.reeve.api.processes.ProcessRates;
+import org.reeve.api.processes.ProcessUnit;
 import org.reeve.api.processes.RunningProcess;
+import org.reeve.helper.system.ControlGroup;
+import org.reeve.helper.system.ProcFolder;
 import org.reeve.helper.system.Sysconf;
+import org.reeve.helper.system.Users;
 
 /**
  * Looks at all processes, and knows what the look before saw: what differs is what is told. What a process is, is read when it is
@@ -158,7 +162,10 @@ final class Survey {
                     users.name(who.real(), pid),
                     own,
                     stat.kernel(),
-                    folder.read(pid, "cgroup").map(ControlGroup::path).flatMap(ControlGroup::unit),
+                    folder.read(pid, "cgroup")
+                            .map(ControlGroup::path)
+                            .flatMap(ControlGroup::unit)
+                            .map(unit -> new ProcessUnit(unit.name(), unit.user())),
                     kernel.at(id.startTicks()));
         });
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reeve.api.Call;
 import org.reeve.api.Cancel;
@@ -86,7 +87,7 @@ public final class Dispatcher {
         Grant grant = authorize(question, attempt, caller);
         reverify(row, request.call(), grant);
         return operation.changes()
-                ? change(attempt.now(), operation, row, resolved, caller)
+                ? change(attempt.now(), caller, () -> invokeResult(operation, row, resolved, caller, sink))
                 : untilLocked(operation, row, resolved, caller, sink);
     }
 
@@ -144,20 +145,20 @@ public final class Dispatcher {
         }
     }
 
-    private Object change(Audit.Attempt attempt, Operation operation, Row row, Resolved resolved, Caller caller) {
+    private Change change(Audit.Attempt attempt, Caller caller, Supplier<Change> making) {
         caller.cancel().check();
         activity.change();
         try {
             audit.intend(attempt);
-            return intended(attempt, operation, row, resolved, caller);
+            return intended(attempt, making);
         } finally {
             activity.changed();
         }
     }
 
-    private Object intended(Audit.Attempt attempt, Operation operation, Row row, Resolved resolved, Caller caller) {
+    private Change intended(Audit.Attempt attempt, Supplier<Change> making) {
         try {
-            Change change = (Change) invokeResult(operation, row, resolved, caller);
+            Change change = making.get();
             audit.done(attempt, change);
             return change;
         } catch (HelperException e) {
@@ -169,12 +170,13 @@ public final class Dispatcher {
         }
     }
 
-    private static Object invokeResult(Operation operation, Row row, Resolved resolved, Caller caller) {
-        Object result = invoke(operation, row, resolved, caller, null);
+    private static Change invokeResult(
+            Operation operation, Row row, Resolved resolved, Caller caller, @Nullable Sink<?> sink) {
+        Object result = invoke(operation, row, resolved, caller, sink);
         if (result == null) {
             throw new IllegalStateException(operation.name() + " returned nothing");
         }
-        return result;
+        return (Change) result;
     }
 
     private static @Nullable Object invoke(

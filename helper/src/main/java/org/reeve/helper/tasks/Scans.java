@@ -22,6 +22,7 @@ import org.reeve.api.tasks.TaskKind;
 import org.reeve.api.tasks.TasksCommands;
 import org.reeve.helper.system.SafeLock;
 import org.reeve.helper.system.Target;
+import org.reeve.helper.system.Users;
 
 /** The rights scans.manage and scans.read: starting scans, and what they found. */
 public final class Scans implements ScansManage, ScansRead {

@@ -15,6 +15,7 @@ import org.reeve.api.tasks.RunningTasks;
 import org.reeve.api.tasks.TasksSeen;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Users;
 
 /** The right tasks.seen: which tasks run, by the signals of the machine's service manager. */
 public final class SeenTasks implements TasksSeen {

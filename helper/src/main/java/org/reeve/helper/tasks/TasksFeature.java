@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Users;
 
 /**
  * What root serves of tasks to one user, put together.

@@ -8,6 +8,7 @@ import org.reeve.api.HelperException;
 import org.reeve.helper.connections.ConnectionsParsers;
 import org.reeve.helper.logs.LogsParsers;
 import org.reeve.helper.overview.OverviewParsers;
+import org.reeve.helper.ports.PortsParsers;
 import org.reeve.helper.processes.ProcessesParsers;
 import org.reeve.helper.services.ServicesParsers;
 import org.reeve.helper.surroundings.SurroundingsParsers;
@@ -25,7 +26,8 @@ class ParsersFuzz {
                     SurroundingsParsers.all(),
                     ConnectionsParsers.all(),
                     ScanParsers.all(),
-                    ProcessesParsers.all())
+                    ProcessesParsers.all(),
+                    PortsParsers.all())
             .flatMap(List::stream)
             .toList();
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +19,9 @@ import org.reeve.api.processes.MappedFile;
 import org.reeve.api.processes.ProcessIo;
 import org.reeve.api.processes.ProcessLimit;
 import org.reeve.api.processes.ProcessState;
-import org.reeve.api.processes.ProcessUnit;
 import org.reeve.api.processes.ProcessVariable;
 import org.reeve.api.processes.ProcessorSet;
+import org.reeve.helper.system.ControlGroup;
 
 class ProcParsersTest {
     /** Captured from a Debian 13; the name is one that a process gave itself. */
@@ -75,7 +74,7 @@ class ProcParsersTest {
         "0::/system.slice/_odd.service, odd.service, false"
     })
     void unitIsTheFirstOnThePathThatIsNoSlice(String line, String name, boolean user) {
-        assertEquals(Optional.of(new ProcessUnit(name, user)), ControlGroup.unit(ControlGroup.path(line + "\n")));
+        assertEquals(Optional.of(new ControlGroup.Unit(name, user)), ControlGroup.unit(ControlGroup.path(line + "\n")));
     }
 
     @Test
@@ -146,37 +145,6 @@ class ProcParsersTest {
                 """;
 
         assertEquals(List.of(new MappedFile("/usr/lib/a b.so", 0x3000, true)), Inside.mapped(maps));
-    }
-
-    @Test
-    void socketsHaveAddressesAPersonReads() {
-        Map<String, SocketTable.Line> tcp = SocketTable.internet("tcp", """
-                  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
-                   0: 0100007F:0016 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 4711 1 0 100
-                """);
-        Map<String, SocketTable.Line> six = SocketTable.internet(
-                "tcp6",
-                "0: 00000000000000000000000001000000:0050 00000000000000000000000001000000:8000 01 0:0 00:0 0 0 0 12 1\n");
-        Map<String, SocketTable.Line> unix = SocketTable.unix(
-                "Num RefCount Protocol Flags Type St Inode Path\n0000: 00000002 00000000 00010000 0001 01 99 /run/a b\n");
-
-        assertEquals(Map.of("4711", new SocketTable.Line("tcp", "127.0.0.1:22", "", "LISTEN")), tcp);
-        assertEquals(
-                Map.of(
-                        "12",
-                        new SocketTable.Line("tcp6", "[0:0:0:0:0:0:0:1]:80", "[0:0:0:0:0:0:0:1]:32768", "ESTABLISHED")),
-                six);
-        assertEquals(Map.of("99", new SocketTable.Line("unix", "/run/a b", "", "LISTEN")), unix);
-    }
-
-    @Test
-    void packageIsTheFirstThatIsNamed() {
-        assertEquals(
-                Optional.of("coreutils"),
-                Packages.parse("diversion by dash from: /bin/sh\ncoreutils:amd64: /usr/bin/sleep\n"));
-        assertEquals(Optional.empty(), Packages.parse("dpkg-query: no path found\n"));
-        assertEquals(Optional.of("/usr/sbin/sshd"), Packages.claimed("/usr/sbin/sshd -D"));
-        assertEquals(Optional.empty(), Packages.claimed("sshd: alice [priv]"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.reeve.api.processes.ProcessState;
 import org.reeve.api.processes.RunningProcess;
 import org.reeve.helper.system.Command;
 import org.reeve.helper.system.HeldProcess;
+import org.reeve.helper.system.ProcFolder;
 import org.reeve.testing.Row;
 
 /** On processes that the test starts itself. */

@@ -3,6 +3,9 @@ package org.reeve.helper.processes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.reeve.helper.fuzz.Parser;
+import org.reeve.helper.system.ControlGroup;
+import org.reeve.helper.system.SocketTable;
+import org.reeve.helper.system.SystemParsers;
 
 /** Files of /proc, in which each process writes what it likes. */
 public final class ProcessesParsers {
@@ -18,13 +21,13 @@ public final class ProcessesParsers {
                 Parser.ofLatin(Counters::parse),
                 Parser.ofLatin(Limits::parse),
                 Parser.ofLatin(text -> Kernel.parse(100, 4096, text)),
-                Parser.ofLatin(Users::parse),
+                SystemParsers.USERS,
                 ProcessesParsers::command,
                 Inside::variables,
                 Parser.ofText(Inside::mapped),
                 Parser.ofLatin(text -> SocketTable.internet("tcp6", text)),
                 Parser.ofLatin(SocketTable::unix),
-                Parser.ofText(Packages::parse),
+                SystemParsers.PACKAGE,
                 Parser.ofText(ProcessesParsers::plain));
     }
 

@@ -28,6 +28,7 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Occasion;
 import org.reeve.api.Origin;
 import org.reeve.api.Problem;
+import org.reeve.api.Sink;
 import org.reeve.api.history.ChangeRecord;
 import org.reeve.helper.audit.Audit;
 import org.reeve.helper.audit.Journal;
@@ -69,10 +70,12 @@ class EveryChangeTest {
                 Optional.of(id),
                 Optional.of(Occasion.of(Origin.TERMINAL)));
         Caller caller = new Caller(new Cancel(), _ -> {}, false);
+        Sink<Object> items = _ -> {};
+        Sink<?> sink = operation.item().isPresent() ? items : null;
         if (failure.isPresent()) {
-            assertThrows(HelperException.class, () -> dispatcher.serve(request, operation, caller, null));
+            assertThrows(HelperException.class, () -> dispatcher.serve(request, operation, caller, sink));
         } else {
-            assertEquals(DONE, dispatcher.serve(request, operation, caller, null));
+            assertEquals(DONE, dispatcher.serve(request, operation, caller, sink));
         }
         return audit;
     }

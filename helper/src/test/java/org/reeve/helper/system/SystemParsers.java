@@ -5,6 +5,15 @@ import org.reeve.helper.fuzz.Parser;
 
 /** What the kernel tells of processes, and systemd's paths. */
 public final class SystemParsers {
+    /** passwd(5). */
+    public static final Parser USERS = Parser.ofLatin(Users::parse);
+
+    /** One answer of dpkg-query(1). */
+    public static final Parser PACKAGE = Parser.ofText(Packages::parse);
+
+    /** Several. */
+    public static final Parser OWNERS = Parser.ofText(Packages::parseOwners);
+
     private SystemParsers() {}
 
     /** One after the other; new ones at the end, so that inputs that are kept still mean the same. */

@@ -10,6 +10,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.scans.IntegrityFinding;
 import org.reeve.api.tasks.TaskStep;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Packages;
 
 /** Compares installed files with what their packages say, some packages at a time, so that it can tell how far it is. */
 final class IntegrityScan implements Scan {
@@ -20,10 +21,12 @@ final class IntegrityScan implements Scan {
     private static final int MOST_REMEMBERED = 100_000;
 
     private final Dpkg dpkg;
+    private final Packages owned;
     private final Set<String> told = new HashSet<>();
 
     IntegrityScan(Command command) {
         this.dpkg = new Dpkg(command);
+        this.owned = new Packages(command);
     }
 
     @Override
@@ -58,7 +61,7 @@ final class IntegrityScan implements Scan {
                 .filter(this::first)
                 .toList();
         Map<String, List<String>> owners =
-                dpkg.owners(lines.stream().map(VerifyLine::path).toList());
+                owned.owners(lines.stream().map(VerifyLine::path).toList());
         for (VerifyLine line : lines) {
             report.log(line.path() + " differs: " + line.changes());
             report.found(

@@ -14,6 +14,7 @@ import org.reeve.api.scans.PrivilegeFinding;
 import org.reeve.api.scans.PrivilegeKind;
 import org.reeve.api.tasks.TaskStep;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Packages;
 import org.reeve.helper.system.Printing;
 
 /** Looks on all local file systems, in one walk, for what gives more than usual, and through the rules of sudo and polkit. */
@@ -23,7 +24,7 @@ final class PrivilegeScan implements Scan {
     private static final int AT_ONCE = 200;
 
     private final Command command;
-    private final Dpkg dpkg;
+    private final Packages packages;
     private final boolean capabilities = Files.isExecutable(GETCAP);
     private final Map<String, Privileged> programs = new LinkedHashMap<>();
     private final List<PrivilegeFinding> waiting = new ArrayList<>();
@@ -31,7 +32,7 @@ final class PrivilegeScan implements Scan {
 
     PrivilegeScan(Command command) {
         this.command = command;
-        this.dpkg = new Dpkg(command);
+        this.packages = new Packages(command);
     }
 
     @Override
@@ -119,7 +120,7 @@ final class PrivilegeScan implements Scan {
     /** Writes what was found with the packages that own it. */
     private void tell(Report report) throws IOException {
         Map<String, List<String>> owners = Dpkg.present()
-                ? dpkg.owners(
+                ? packages.owners(
                         waiting.stream().map(PrivilegeFinding::path).distinct().toList())
                 : Map.of();
         for (PrivilegeFinding one : waiting) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.reeve.helper.fuzz.Parser;
+import org.reeve.helper.system.SystemParsers;
 
 /** The parsers of scans: names of files may hold anything, and others choose them. */
 public final class ScanParsers {
@@ -25,7 +26,7 @@ public final class ScanParsers {
                     Parser.require(file.kinds().size() <= 7, "more kinds than there are");
                 }),
                 Parser.ofText(text -> text.lines().forEach(VerifyLine::of)),
-                Parser.ofText(Dpkg::parseOwners),
+                SystemParsers.OWNERS,
                 Parser.ofText(Inodes::parse),
                 Parser.ofLatin(Mounts::local),
                 Parser.ofLatin(text -> Rules.sudoers("/etc/sudoers", text)

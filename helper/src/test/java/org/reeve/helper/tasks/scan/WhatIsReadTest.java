@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.scans.PrivilegeKind;
 
@@ -59,22 +58,6 @@ class WhatIsReadTest {
                         26 21 0:50 / /mnt/far rw - nfs4 server:/x rw
                         27 22 0:30 / /dev/shm rw - tmpfs tmpfs rw
                         """));
-    }
-
-    @Test
-    void ownersAreReadAlsoWhereSeveralShareAFile() {
-        assertEquals(
-                Map.of("/usr/share/doc/libc6", List.of("libc6:amd64", "libc6:i386"), "/bin/a: b", List.of("odd")),
-                Dpkg.parseOwners("""
-                        libc6:amd64, libc6:i386: /usr/share/doc/libc6
-                        diversion by dash from: /bin/sh
-                        odd: /bin/a: b
-                        """));
-    }
-
-    @Test
-    void nameOfAFileIsNoPattern() {
-        assertEquals("/a\\[b\\]\\*\\?\\\\c", Dpkg.literally("/a[b]*?\\c"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.reeve.helper.processes;
+package org.reeve.helper.system;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
-import org.reeve.api.processes.ProcessId;
 
 /** The files of /proc. What a process does not show, or no longer has, is absent. Used by one thread. */
-final class ProcFolder {
+public final class ProcFolder {
     private static final int FIRST_ROOM = 4096;
 
     private final Path root;
     private byte[] room = new byte[FIRST_ROOM];
 
-    ProcFolder(Path root) {
+    /** Reads below {@code root}. */
+    public ProcFolder(Path root) {
         this.root = root;
     }
 
     /** Every process there is to see. */
-    int[] pids() {
+    public int[] pids() {
         String[] names = root.toFile().list();
         if (names == null) {
             throw new HelperException(
@@ -44,17 +44,22 @@ final class ProcFolder {
     }
 
     /** A file of a process whole, an octet a letter; absent where it is gone or kept from this user. */
-    Optional<String> read(int pid, String file) {
+    public Optional<String> read(int pid, String file) {
         return read(root + "/" + pid + "/" + file, Integer.MAX_VALUE);
     }
 
+    /** The same of a process by its name there, such as {@code self}. */
+    public Optional<String> of(String process, String file) {
+        return read(root + "/" + process + "/" + file, Integer.MAX_VALUE);
+    }
+
     /** The first so many octets of a file of a process. */
-    Optional<byte[]> octets(int pid, String file, int most) {
+    public Optional<byte[]> octets(int pid, String file, int most) {
         return fill(root + "/" + pid + "/" + file, most).map(length -> Arrays.copyOf(room, length));
     }
 
     /** A file of the machine whole. */
-    String machine(String file) {
+    public String machine(String file) {
         return read(root + "/" + file, Integer.MAX_VALUE)
                 .orElseThrow(() -> new HelperException(Problem.UNAVAILABLE, root + "/" + file + " cannot be read."));
     }
@@ -81,7 +86,7 @@ final class ProcFolder {
     }
 
     /** Where a link of a process leads; absent where it is gone or kept from this user. */
-    Optional<String> link(int pid, String name) {
+    public Optional<String> link(int pid, String name) {
         try {
             return Optional.of(
                     Files.readSymbolicLink(root.resolve(Integer.toString(pid)).resolve(name))
@@ -92,7 +97,7 @@ final class ProcFolder {
     }
 
     /** The numbers of a process's open descriptors, rising; absent where they are kept from this user. */
-    Optional<List<Integer>> descriptors(int pid) {
+    public Optional<List<Integer>> descriptors(int pid) {
         List<Integer> numbers = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(pid + "/fd"))) {
             entries.forEach(
@@ -102,18 +107,5 @@ final class ProcFolder {
         } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty();
         }
-    }
-
-    /** What stat tells of a process, where it is still the one that was named. */
-    Stat require(ProcessId process) {
-        Stat stat = read(process.pid(), "stat")
-                .map(Stat::parse)
-                .orElseThrow(() -> new HelperException(Problem.NOT_FOUND, "Process " + process.pid() + " ended."));
-        if (stat.startTicks() != process.startTicks()) {
-            throw new HelperException(
-                    Problem.NOT_FOUND,
-                    "The process ended, and its number " + process.pid() + " is another process now.");
-        }
-        return stat;
     }
 }

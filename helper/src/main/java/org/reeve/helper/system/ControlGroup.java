@@ -1,18 +1,25 @@
-package org.reeve.helper.processes;
+package org.reeve.helper.system;
 
 import java.util.Optional;
-import org.reeve.api.processes.ProcessUnit;
 
 /** A process's control group, and the unit that it stands for: proc_pid_cgroup(5), sd_pid_get_unit(3). Pure. */
-final class ControlGroup {
+public final class ControlGroup {
     private static final String UNIFIED = "0::";
     private static final String NAMED = ":name=systemd:";
     private static final int LONGEST = 255;
 
     private ControlGroup() {}
 
+    /**
+     * A unit.
+     *
+     * @param name its name; from the kernel, at most 255 characters
+     * @param user whether it is one of a user's service manager
+     */
+    public record Unit(String name, boolean user) {}
+
     /** The path that systemd uses: of the one hierarchy, else of its own. */
-    static String path(String text) {
+    public static String path(String text) {
         String found = "";
         for (String line : text.split("\n")) {
             int named = line.indexOf(NAMED);
@@ -27,7 +34,7 @@ final class ControlGroup {
     }
 
     /** The first name on the path that is no slice; below a user's manager the first one there. */
-    static Optional<ProcessUnit> unit(String path) {
+    public static Optional<Unit> unit(String path) {
         Optional<String> machines = Optional.empty();
         for (String name : path.split("/")) {
             String unit = name.startsWith("_") ? name.substring(1) : name;
@@ -35,14 +42,14 @@ final class ControlGroup {
                 continue;
             }
             if (machines.isPresent()) {
-                return Optional.of(new ProcessUnit(unit, true));
+                return Optional.of(new Unit(unit, true));
             }
             machines = Optional.of(unit);
             if (!unit.startsWith("user@")) {
                 break;
             }
         }
-        return machines.map(unit -> new ProcessUnit(unit, false));
+        return machines.map(unit -> new Unit(unit, false));
     }
 
     private static boolean named(String name) {

@@ -1,0 +1,5 @@
+/** Tests of what listens. */
+@NullMarked
+package org.reeve.helper.ports;
+
+import org.jspecify.annotations.NullMarked;
