@@ -41,6 +41,8 @@ public final class Sockets {
     private static final int V6_ONLY = 26;
     private static final int CLOEXEC = 02000000;
     private static final int BACKLOG = 512;
+    private static final int F_DUPFD_CLOEXEC = 1030;
+    private static final int LOWEST = 3;
     private static final int F_GETFD = 1;
     private static final int F_SETFL = 4;
     private static final int NONBLOCK = 04000;
@@ -149,6 +151,15 @@ public final class Sockets {
     public int accept(int number) {
         return call(
                 (_, state) -> (int) accept.invokeExact(state, number, MemorySegment.NULL, MemorySegment.NULL, CLOEXEC));
+    }
+
+    /** Another number of the same, close-on-exec: the one that came with a message is closed together with what brought it. */
+    public int kept(int number) throws IOException {
+        int copy = call((_, state) -> (int) fcntl.invokeExact(state, number, F_DUPFD_CLOEXEC, LOWEST));
+        if (copy < 0) {
+            throw new IOException("a socket cannot be kept: error " + -copy);
+        }
+        return copy;
     }
 
     /** What a socket is. */

@@ -8,6 +8,7 @@ import org.reeve.gui.connections.ConnectionsPage;
 import org.reeve.gui.history.HistoryPage;
 import org.reeve.gui.logs.LogsPage;
 import org.reeve.gui.overview.OverviewPage;
+import org.reeve.gui.ports.PortsPage;
 import org.reeve.gui.processes.ProcessesPage;
 import org.reeve.gui.quick.QuickPage;
 import org.reeve.gui.scans.ScansPage;
@@ -35,7 +36,8 @@ final class Pages {
         LatePage<HistoryPage> history = new LatePage<>(HistoryPage.known(), () -> new HistoryPage(context));
         LatePage<ProcessesPage> processes = new LatePage<>(ProcessesPage.known(), () -> new ProcessesPage(context));
         LatePage<ScansPage> scans = new LatePage<>(ScansPage.known(), List.of("tasks"), () -> new ScansPage(context));
-        late = List.of(processes, logs, boot, scans, history, settings);
+        LatePage<PortsPage> ports = new LatePage<>(PortsPage.known(), () -> new PortsPage(context));
+        late = List.of(processes, logs, boot, scans, history, ports, settings);
         all = List.of(
                 new OverviewPage(context),
                 new ServicesPage(context),
@@ -45,6 +47,7 @@ final class Pages {
                 scans,
                 history,
                 new ConnectionsPage(context),
+                ports,
                 new QuickPage(context),
                 settings);
     }

@@ -81,6 +81,7 @@ final class FakeCalls implements Calls {
     final FakeLogs logs = new FakeLogs();
     final FakeHistory records = new FakeHistory();
     final FakeProcesses processes = new FakeProcesses();
+    final FakePorts ports = new FakePorts();
     final FakeTasks tasks = new FakeTasks();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
@@ -100,6 +101,7 @@ final class FakeCalls implements Calls {
         logs.serve(this);
         records.serve(this);
         processes.serve(this);
+        ports.serve(this);
         tasks.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
@@ -243,6 +245,8 @@ final class FakeCalls implements Calls {
                         "processes.signal",
                         "processes.tune",
                         "processes.confidential",
+                        "ports.confidential",
+                        "ports.listen",
                         "scans.",
                         "tasks.")
                 .anyMatch(call.method()::startsWith);

@@ -24,6 +24,7 @@ final class LayersTest {
                     "org.reeve.gui.scans..",
                     "org.reeve.gui.connections..",
                     "org.reeve.gui.processes..",
+                    "org.reeve.gui.ports..",
                     "org.reeve.gui.quick..")
             .should()
             .dependOnClassesThat()

@@ -11,11 +11,11 @@ import org.reeve.process.Sockets;
 final class Handed {
     private final Sockets sockets = new Sockets();
 
-    /** The number of a socket that listens where it was asked for. */
-    int listener(Descriptor socket, PortAddress asked) {
-        return checked(
-                socket,
-                (number, kind) -> kind.listens() && sockets.local(number).port() == asked.port());
+    /** The number of a socket that listens where it was asked for; another than the one that came, the caller's to close. */
+    int listener(Descriptor socket, PortAddress asked) throws IOException {
+        int number = checked(
+                socket, (came, kind) -> kind.listens() && sockets.local(came).port() == asked.port());
+        return sockets.kept(number);
     }
 
     /** The number of a connection to where it was asked for. */

@@ -73,21 +73,31 @@ abstract sealed class PortsListening implements Callable<Integer> {
             if (!name.matches("[A-Za-z0-9._-]{1,255}")) {
                 throw new HelperException(Problem.INVALID, Messages.text("socket-name.invalid", name));
             }
-            List<Descriptor> came = new ArrayList<>();
+            Handed handed = new Handed();
+            List<Integer> came = new ArrayList<>();
             try (Door door = door()) {
                 Object _ = door.call(
                         asked(PortsCommands.listen(address)),
-                        Optional.of(item -> came.add(((HandedPort) item).socket())));
+                        Optional.of(item -> came.add(kept((HandedPort) item, address, handed))));
             }
             if (came.size() != 1) {
                 throw new HelperException(Problem.MISMATCH, Messages.text("handed.wrong"));
             }
             try {
-                programs.become(words, variables(), new Handed().listener(came.getFirst(), address));
+                programs.become(words, variables(), came.getFirst());
             } catch (IOException e) {
                 throw notRun(words, e);
             }
             return ExitCode.OK;
+        }
+
+        /** Beyond the connection that brought it. */
+        private static int kept(HandedPort item, PortAddress address, Handed handed) {
+            try (Descriptor socket = item.socket()) {
+                return handed.listener(socket, address);
+            } catch (IOException e) {
+                throw new HelperException(Problem.MISMATCH, Messages.text("handed.wrong"), e);
+            }
         }
 
         /** sd_listen_fds(3). */

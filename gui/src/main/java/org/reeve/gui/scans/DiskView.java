@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.scans.DiskEntry;
+import org.reeve.gui.widget.Export;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.NoticePane;
 import org.reeve.gui.widget.PageContext;

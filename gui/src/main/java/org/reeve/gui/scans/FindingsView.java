@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import org.reeve.gui.widget.Export;
 import org.reeve.gui.widget.FilterField;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.NoticePane;

@@ -24,6 +24,7 @@ import org.reeve.api.ports.PortOwner;
 import org.reeve.api.ports.PortsCommands;
 import org.reeve.api.ports.Reach;
 import org.reeve.process.Sockets;
+import org.reeve.testing.Row;
 
 class PortsCommandsTest {
     private static final Listener SSH = new Listener(
@@ -113,11 +114,14 @@ class PortsCommandsTest {
         assertEquals(
                 List.of("LISTEN_FDS=1", "LISTEN_PID=" + ProcessHandle.current().pid(), "LISTEN_FDNAMES=web"),
                 programs.variables.getFirst());
-        assertEquals(List.of(number), programs.sockets);
-        sockets.close(number);
+        int handed = programs.sockets.getFirst();
+        assertEquals(port, sockets.local(handed).port(), "the one that came was closed with what brought it");
+        assertThrows(IOException.class, () -> sockets.local(number));
+        sockets.close(handed);
     }
 
     @Test
+    @Row("C10")
     void whatIsNotTheSocketThatWasAskedForIsGivenToNobody() throws IOException {
         Sockets sockets = new Sockets();
         int number = listening(sockets);

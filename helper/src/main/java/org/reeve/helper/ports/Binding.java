@@ -178,18 +178,24 @@ final class Binding {
             if (came == null || came.length != 1 || came[0] == null) {
                 throw new IOException("expected one socket");
             }
-            return required(Sockets.number(came[0]), address);
+            return required(sockets.kept(Sockets.number(came[0])), address);
         }
     }
 
     /** What goes to the user is what he asked for, whoever made it. */
     private int required(int number, PortAddress address) throws IOException {
-        Sockets.End local = sockets.local(number);
-        boolean there = local.host().equals(InetAddress.ofLiteral(address.host())) && local.port() == address.port();
-        if (!sockets.kind(number).listens() || !there) {
-            sockets.close(number);
-            throw new IOException("it is another one than was asked for");
+        if (asked(number, address)) {
+            return number;
         }
-        return number;
+        sockets.close(number);
+        throw new IOException("it is another one than was asked for");
+    }
+
+    private boolean asked(int number, PortAddress address) throws IOException {
+        if (!sockets.kind(number).listens()) {
+            return false;
+        }
+        Sockets.End local = sockets.local(number);
+        return local.host().equals(InetAddress.ofLiteral(address.host())) && local.port() == address.port();
     }
 }

@@ -23,7 +23,8 @@ public final class ControlGroup {
         String found = "";
         for (String line : text.split("\n")) {
             int named = line.indexOf(NAMED);
-            if (named > 0) {
+            // Where the older one is mounted and not systemd's, everything is at its root.
+            if (named > 0 && named + NAMED.length() + 1 < line.length()) {
                 return line.substring(named + NAMED.length());
             }
             if (line.startsWith(UNIFIED)) {

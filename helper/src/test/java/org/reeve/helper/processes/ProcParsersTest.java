@@ -82,6 +82,7 @@ class ProcParsersTest {
         String text = "12:cpu:/\n1:name=systemd:/system.slice/cron.service\n0::/\n";
 
         assertEquals("/system.slice/cron.service", ControlGroup.path(text));
+        assertEquals("/init.scope", ControlGroup.path("9:name=systemd:/\n0::/init.scope\n"));
         assertEquals(Optional.empty(), ControlGroup.unit(ControlGroup.path("0::/\n")));
     }
 

@@ -1,4 +1,4 @@
-package org.reeve.gui.scans;
+package org.reeve.gui.widget;
 
 import java.util.ArrayList;
 import java.util.List;

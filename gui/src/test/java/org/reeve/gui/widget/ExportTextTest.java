@@ -1,4 +1,4 @@
-package org.reeve.gui.scans;
+package org.reeve.gui.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

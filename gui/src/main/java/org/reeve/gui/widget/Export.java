@@ -1,4 +1,4 @@
-package org.reeve.gui.scans;
+package org.reeve.gui.widget;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,24 +17,18 @@ import javafx.stage.FileChooser;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
-import org.reeve.gui.widget.Details;
-import org.reeve.gui.widget.Notice;
-import org.reeve.gui.widget.PageContext;
-import org.reeve.gui.widget.ProblemTexts;
-import org.reeve.gui.widget.SafeText;
-import org.reeve.gui.widget.Texts;
-import org.reeve.gui.widget.Toast;
 
 /** Writes the rows that are shown into a file. */
-final class Export extends MenuButton {
+public final class Export extends MenuButton {
     private final Texts texts = Texts.of(Export.class);
     private final PageContext context;
     private final Supplier<Rows> rows;
 
     /** What is written: names of columns, and a value for each in every row. */
-    record Rows(List<String> names, List<List<String>> rows) {}
+    public record Rows(List<String> names, List<List<String>> rows) {}
 
-    Export(PageContext context, String name, Supplier<Rows> rows) {
+    /** Asks for a file called {@code name}; what is written is asked for when it is. */
+    public Export(PageContext context, String name, Supplier<Rows> rows) {
         this.context = context;
         this.rows = rows;
         setText(texts.get("export"));
