@@ -14,9 +14,8 @@ final class Places {
 
     /** An address and a port as systemd writes them; absent where they are none, such as one with an interface. */
     static Optional<PortAddress> read(String place) {
-        int bracket = place.indexOf('%');
         try {
-            return Optional.of(PortAddress.of(bracket < 0 ? place : place.substring(0, bracket)));
+            return Optional.of(PortAddress.of(place.replaceFirst("%[^\\]]*", "")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
