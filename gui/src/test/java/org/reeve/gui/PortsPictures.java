@@ -35,7 +35,9 @@ final class PortsPictures {
                 }),
                 new Picture("ports-activated", ports -> {}, driver -> {
                     PortsPictures.every(driver);
-                    driver.select("#ports", "cups.socket");
+                    driver.run(() -> ((javafx.scene.control.TableView<?>) driver.scene().lookup("#ports"))
+                            .getSelectionModel()
+                            .select(4));
                 }),
                 new Picture(
                         "ports-failed",

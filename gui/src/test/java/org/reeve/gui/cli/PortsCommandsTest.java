@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.Change;
 import org.reeve.api.Descriptor;
-import org.reeve.api.HelperException;
 import org.reeve.api.ports.Activation;
 import org.reeve.api.ports.HandedConnection;
 import org.reeve.api.ports.HandedPort;
@@ -135,9 +134,7 @@ class PortsCommandsTest {
         assertEquals(ExitCode.UNREACHABLE, run.code());
         assertTrue(run.err().contains("not the socket that was asked for"), run.err());
         assertEquals(List.of(), programs.became);
-        sockets.close(number);
-        Descriptor none = new Descriptor(Sockets.handle(number));
-        assertThrows(HelperException.class, () -> new Handed().listener(none, other));
+        assertThrows(IOException.class, () -> sockets.local(number), "it stays open");
     }
 
     @Test
