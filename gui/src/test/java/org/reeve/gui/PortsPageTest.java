@@ -132,7 +132,9 @@ final class PortsPageTest {
         driver.awaitText("A high performance web server and a reverse proxy server");
         driver.run(() -> driver.window().shell().open("ports"));
         driver.awaitText("631 (ipp)");
-        driver.run(() -> ((TableView<?>) driver.scene().lookup("#ports")).getSelectionModel().select(4));
+        driver.run(() -> ((TableView<?>) driver.scene().lookup("#ports"))
+                .getSelectionModel()
+                .select(4));
         driver.awaitText("cups.socket listens and starts cups.service when somebody comes");
     }
 

@@ -35,7 +35,8 @@ final class PortsPictures {
                 }),
                 new Picture("ports-activated", ports -> {}, driver -> {
                     PortsPictures.every(driver);
-                    driver.run(() -> ((javafx.scene.control.TableView<?>) driver.scene().lookup("#ports"))
+                    driver.run(() -> ((javafx.scene.control.TableView<?>)
+                                    driver.scene().lookup("#ports"))
                             .getSelectionModel()
                             .select(4));
                 }),
