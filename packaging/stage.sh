@@ -44,6 +44,7 @@ stage_files() {
     fill "$here/files/installation.properties" >"$home/installation.properties"
     program "$here/files/reeve" usr/bin/reeve
     program "$tree/helper/src/main/launcher/reeve-helper" usr/libexec/reeve-helper
+    program "$tree/helper/src/main/launcher/reeve-schedule" usr/libexec/reeve-schedule
     desktop_files
     system_files
     find "$stage" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

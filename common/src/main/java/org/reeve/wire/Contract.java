@@ -13,6 +13,8 @@ import org.reeve.api.ApiObject;
 import org.reeve.api.Grade;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
+import org.reeve.api.custom.CustomRead;
+import org.reeve.api.custom.CustomRun;
 import org.reeve.api.history.HistoryConfidential;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
@@ -28,6 +30,8 @@ import org.reeve.api.processes.ProcessesTune;
 import org.reeve.api.processes.ProcessesUser;
 import org.reeve.api.scans.ScansManage;
 import org.reeve.api.scans.ScansRead;
+import org.reeve.api.schedules.SchedulesManage;
+import org.reeve.api.schedules.SchedulesRead;
 import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesConfigure;
 import org.reeve.api.services.ServicesManage;
@@ -69,6 +73,10 @@ public final class Contract {
             new Entry(TasksOthers.class, Served.ROOT),
             new Entry(ScansManage.class, Served.ROOT),
             new Entry(ScansRead.class, Served.ROOT),
+            new Entry(CustomRead.class, Served.OWN),
+            new Entry(CustomRun.class, Served.ROOT),
+            new Entry(SchedulesRead.class, Served.OWN),
+            new Entry(SchedulesManage.class, Served.ROOT),
             new Entry(ProcessesRead.class, Served.OWN),
             new Entry(ProcessesUser.class, Served.OWN),
             new Entry(ProcessesSignal.class, Served.ROOT),

@@ -83,6 +83,7 @@ final class FakeCalls implements Calls {
     final FakeProcesses processes = new FakeProcesses();
     final FakePorts ports = new FakePorts();
     final FakeTasks tasks = new FakeTasks();
+    final FakeSchedules schedules = new FakeSchedules();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -103,6 +104,7 @@ final class FakeCalls implements Calls {
         processes.serve(this);
         ports.serve(this);
         tasks.serve(this);
+        schedules.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
@@ -139,6 +141,9 @@ final class FakeCalls implements Calls {
     private Object obey(Call call, Ticket ticket) {
         if (tasks.knows(call)) {
             return tasks.obey(call);
+        }
+        if (schedules.knows(call)) {
+            return schedules.obey(call, tasks);
         }
         if (overrides.knows(call)) {
             return overrides.obey(call);

@@ -272,4 +272,40 @@ final class ScansPageTest {
                         .map(Object::toString)
                         .toList());
     }
+
+    private void section(String name) {
+        window.run(() -> ((ToggleButton) window.scene().lookup("#section-" + name)).fire());
+    }
+
+    @Test
+    void aTaskOfTheComputerIsRunOnceAllOfItFits() {
+        fake.schedules.describe();
+        open();
+        section("CUSTOM");
+        window.awaitText("Back up a folder");
+        window.awaitText("/etc/reeve/tasks.d/cleanup.json can be written by others.");
+        window.awaitText("Expected: an absolute path such as /var/log.");
+        window.type("#custom-backup-folder-folder", "/srv");
+        window.press("Start Back up a folder; asks for a password");
+        window.await("the call", () -> fake.made.stream()
+                .anyMatch(call -> call.method().equals("custom.run.run")
+                        && call.arguments().get(1).toString().contains("/srv")));
+    }
+
+    @Test
+    void aScheduleIsMadeListedAndRemoved() {
+        open();
+        window.press("Schedule Package integrity");
+        window.awaitText("Let it begin by itself: Package integrity");
+        window.await(
+                "the time to be known",
+                () -> Driver.onFx(() -> !window.scene().lookup("#schedule-save").isDisabled()));
+        window.press("Save and start the timer");
+        window.await("the call", () -> fake.made.stream()
+                .anyMatch(call -> call.method().equals("schedules.manage.save")));
+        section("SCHEDULES");
+        window.await("the row", () -> window.shows("#schedule-integrity"));
+        window.press("Remove the schedule integrity; asks for a password");
+        window.awaitText("Nothing begins by itself.");
+    }
 }

@@ -1,7 +1,14 @@
 package org.reeve.gui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.reeve.api.scans.ScanPath;
+import org.reeve.api.schedules.Schedule;
+import org.reeve.api.schedules.ScheduleId;
+import org.reeve.api.schedules.ScheduleSeen;
+import org.reeve.api.schedules.ScheduledWork;
+import org.reeve.api.services.CalendarText;
 import org.reeve.api.tasks.RunningTask;
 import org.reeve.api.tasks.Task;
 import org.reeve.api.tasks.TaskKind;
@@ -36,6 +43,9 @@ final class ScansPictures {
                         "scans-compared", ScansPictures::past, driver -> driver.press("Compare with the run before")),
                 new Picture("scans-disk", ScansPictures::past, driver -> driver.press("Disk usage")),
                 new Picture("scans-privileges", ScansPictures::past, driver -> driver.press("Privileges")),
+                new Picture("scans-custom", tasks -> {}, driver -> section(driver, "CUSTOM")),
+                new Picture("scans-schedules", tasks -> {}, driver -> section(driver, "SCHEDULES")),
+                new Picture("scans-schedule", tasks -> {}, driver -> driver.press("Schedule Package integrity")),
                 new Picture("scans-running", ScansPictures::running, driver -> driver.pause(300)),
                 new Picture("scans-tasks", ScansPictures::running, driver -> {
                     driver.run(() -> driver.scene().lookup("#tasks").requestFocus());
@@ -43,6 +53,15 @@ final class ScansPictures {
                             () -> ((javafx.scene.control.Button) driver.scene().lookup("#tasks")).fire());
                     driver.pause(300);
                 }));
+    }
+
+    private static void section(Driver driver, String name) {
+        driver.run(() -> ((javafx.scene.control.ToggleButton) driver.scene().lookup("#section-" + name)).fire());
+    }
+
+    private static Schedule schedule() {
+        return new Schedule(
+                new ScheduleId("var"), ScheduledWork.of(new ScanPath("/var")), new CalendarText("Sun 03:00"), true, 60);
     }
 
     private static void past(FakeTasks tasks) {
@@ -66,6 +85,17 @@ final class ScansPictures {
     private static void draw(Picture picture, Scheme scheme, int width, int height) throws Exception {
         FakeCalls fake = new FakeCalls();
         picture.script().accept(fake.tasks);
+        fake.schedules.describe();
+        fake.schedules.all.add(FakeSchedules.mine(schedule()));
+        fake.schedules.all.add(new ScheduleSeen(
+                new ScheduleId("night"),
+                TaskKind.INTEGRITY,
+                4242,
+                "bert",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
         Driver driver = Driver.open(fake, scheme, width, height);
         driver.run(() -> driver.window().shell().open("scans"));
         driver.pause(800);

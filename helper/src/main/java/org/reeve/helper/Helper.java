@@ -55,7 +55,8 @@ final class Helper {
 
     List<Row> ownRows(Bus machine, Bus user, Map<String, String> environment, Path runtime) {
         Modules.Places places = new Modules.Places(state, runtime, peer.uid(), 0);
-        List<Row> rows = new ArrayList<>(Modules.own(machine, user, new Command(environment), places));
+        List<Row> rows =
+                new ArrayList<>(Modules.own(machine, user, new Command(environment), places, new TaskRecords(json)));
         if (peer.uid() == 0) {
             rows.addAll(Modules.root(machine, new Command(), places, taskStart()));
             rows.add(Modules.everybodysHistory(audit));

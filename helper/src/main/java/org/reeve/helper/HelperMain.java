@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.reeve.api.HelperException;
 import org.reeve.api.ports.PortAddress;
@@ -17,6 +18,7 @@ import org.reeve.helper.auth.Unlock;
 import org.reeve.helper.ports.Binder;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Uptime;
+import org.reeve.helper.tasks.ScheduledStart;
 import org.reeve.helper.tasks.scan.ScanWork;
 import org.reeve.wire.Contract;
 import org.reeve.wire.Json;
@@ -32,6 +34,9 @@ public final class HelperMain {
     /** Ended with a sentence because what it was started in is not safe: EX_CONFIG. */
     static final int UNSAFE = 78;
 
+    /** What stands before the words of a schedule. */
+    private static final String SCHEDULED = "schedule";
+
     private HelperMain() {}
 
     /** Starts one kind of helper and lives until a reason to end. */
@@ -46,6 +51,9 @@ public final class HelperMain {
         if (arguments.length == 4 && arguments[0].equals(TaskProgram.BIND) && arguments[3].matches("[0-9]{1,5}")) {
             PortAddress address = new PortAddress(arguments[2], Integer.parseInt(arguments[3]));
             return start(() -> Binder.run(Path.of(arguments[1]), address));
+        }
+        if (arguments.length > 2 && arguments[0].equals(SCHEDULED)) {
+            return start(() -> scheduled(List.of(arguments).subList(1, arguments.length)));
         }
         return switch (String.join(" ", arguments)) {
             case "own" -> start(HelperMain::own);
@@ -96,6 +104,18 @@ public final class HelperMain {
     /** A task's own process, which systemd starts in a sandbox; it serves nobody. */
     private static int task(Path folder) {
         return new ScanWork(folder, new TaskRecords(new Json(Contract.reeve()))).run();
+    }
+
+    /** What a schedule's service runs; it serves nobody. */
+    private static int scheduled(List<String> words) throws IOException {
+        try (Bus machine = Bus.system()) {
+            return new ScheduledStart(
+                            machine,
+                            Directories.required("STATE_DIRECTORY"),
+                            TaskProgram.words(),
+                            new TaskRecords(new Json(Contract.reeve())))
+                    .run(words);
+        }
     }
 
     private static int refuse(int code, String sentence) {

@@ -8,6 +8,10 @@ import org.reeve.api.Call;
 import org.reeve.api.connections.ConnectionId;
 import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
+import org.reeve.api.custom.CustomName;
+import org.reeve.api.custom.CustomRead;
+import org.reeve.api.custom.CustomRun;
+import org.reeve.api.custom.CustomValue;
 import org.reeve.api.history.HistoryConfidential;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
@@ -25,6 +29,10 @@ import org.reeve.api.processes.ProcessesTune;
 import org.reeve.api.processes.ProcessesUser;
 import org.reeve.api.scans.ScansManage;
 import org.reeve.api.scans.ScansRead;
+import org.reeve.api.schedules.Schedule;
+import org.reeve.api.schedules.ScheduleId;
+import org.reeve.api.schedules.SchedulesManage;
+import org.reeve.api.schedules.SchedulesRead;
 import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.RemovedTimer;
 import org.reeve.api.services.Scope;
@@ -72,6 +80,10 @@ import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 import org.reeve.helper.system.HeldProcess;
 import org.reeve.helper.system.Target;
+import org.reeve.helper.tasks.Custom;
+import org.reeve.helper.tasks.Schedules;
+import org.reeve.helper.tasks.SeenCustom;
+import org.reeve.helper.tasks.SeenSchedules;
 import org.reeve.helper.tasks.SeenTasks;
 import org.reeve.helper.tasks.TaskText;
 import org.reeve.helper.tasks.Tasks;
@@ -115,7 +127,7 @@ final class Modules {
     }
 
     /** What the own helper serves: everything that the user may see or do anyway. */
-    static List<Row> own(Bus machine, Bus user, Command command, Places places) {
+    static List<Row> own(Bus machine, Bus user, Command command, Places places, TaskText text) {
         UnitPlaces mine = UnitPlaces.ofUser(Directories.config(), places.state(), places.runtime(), places.uid());
         UnitPlaces machines = UnitPlaces.ofMachine(places.state(), places.runtime());
         Overrides overrides = new Overrides(user, command, mine);
@@ -134,6 +146,8 @@ final class Modules {
                         connection(connections::resolve)),
                 Row.of(LogsRead.class, new Logs()),
                 Row.of(TasksSeen.class, new SeenTasks(machine, command)),
+                Row.of(CustomRead.class, new SeenCustom(text)),
+                Row.of(SchedulesRead.class, new SeenSchedules(machine, places.uid())),
                 Row.of(ProcessesRead.class, new Processes(holder, command, places.uid())),
                 Row.of(ProcessesUser.class, processes, process(processes::resolve)),
                 Row.of(PortsRead.class, Ports.own(command, machine, user)),
@@ -169,6 +183,8 @@ final class Modules {
                         Ports.root(command, machine),
                         call -> new Resolved(Ports.resolve(), call.arguments())),
                 Row.of(PortsListen.class, ports, port(ports::resolve)),
+                Row.of(CustomRun.class, work.custom(), custom(work.custom())),
+                Row.of(SchedulesManage.class, work.schedules(), schedule(work.schedules())),
                 Row.of(ProcessesSignal.class, processes, process(processes::resolve)),
                 Row.of(ProcessesTune.class, processes, process(processes::resolve)),
                 Row.of(ProcessesConfidential.class, new Inside(), process(processes::resolve)));
@@ -218,6 +234,25 @@ final class Modules {
         return call.arguments().size() > 1
                 && (call.arguments().get(1) instanceof ContentTag
                         || call.arguments().get(1) instanceof VersionId);
+    }
+
+    /** A custom task with its values, the usual ones too: what the prompt names is what is run. */
+    private static Row.Resolver custom(Custom custom) {
+        return call -> {
+            CustomName name = (CustomName) call.arguments().getFirst();
+            @SuppressWarnings("unchecked")
+            List<CustomValue> values = (List<CustomValue>) call.arguments().get(1);
+            return new Resolved(custom.resolve(name, values), List.of(name, custom.complete(name, values)));
+        };
+    }
+
+    /** Methods whose one argument is a schedule, or the name of one. */
+    private static Row.Resolver schedule(Schedules schedules) {
+        return call -> new Resolved(
+                call.arguments().getFirst() instanceof Schedule schedule
+                        ? schedules.resolve(schedule)
+                        : schedules.resolve((ScheduleId) call.arguments().getFirst()),
+                call.arguments());
     }
 
     /** Methods whose one argument is a task. */

@@ -11,7 +11,9 @@ public enum TaskKind {
     /** Adds up what a folder holds. */
     DISK_USAGE(false),
     /** Looks for files and rules that give more than usual. */
-    PRIVILEGES(true);
+    PRIVILEGES(true),
+    /** Runs a program that an administrator described; whether alone, its description says. */
+    CUSTOM(false);
 
     private final boolean exclusive;
 

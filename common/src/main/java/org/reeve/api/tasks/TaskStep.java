@@ -14,6 +14,8 @@ public enum TaskStep {
     CAPABILITIES,
     /** It reads the rules of sudo and polkit. */
     RULES,
+    /** It runs a program, which may tell how many hundredths are done. */
+    RUNNING,
     /** It writes down what it found. */
     WRITING
 }

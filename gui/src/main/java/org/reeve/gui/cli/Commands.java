@@ -34,7 +34,9 @@ final class Commands {
                 .addSubcommand(scans(terminal, doors))
                 .addSubcommand(tasks(terminal, doors))
                 .addSubcommand(processes(terminal, doors))
-                .addSubcommand(history(terminal, doors));
+                .addSubcommand(history(terminal, doors))
+                .addSubcommand(custom(terminal, doors))
+                .addSubcommand(schedules(terminal, doors));
         reeve.getCommandSpec().version(Messages.text("version.line", Build.name(), String.valueOf(Protocol.VERSION)));
         return reeve.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -70,7 +72,8 @@ final class Commands {
         return new CommandLine(new Scans())
                 .addSubcommand("integrity", new ScansStart.Integrity(terminal, doors))
                 .addSubcommand("privileges", new ScansStart.Privileges(terminal, doors))
-                .addSubcommand("disk-usage", new ScansStart.DiskUsage(terminal, doors));
+                .addSubcommand("disk-usage", new ScansStart.DiskUsage(terminal, doors))
+                .addSubcommand("schedule", new SchedulesChange.Save(terminal, doors));
     }
 
     private static CommandLine tasks(Terminal terminal, Supplier<Door> doors) {
@@ -92,6 +95,18 @@ final class Commands {
                 .addSubcommand(new HistoryList(terminal, doors))
                 .addSubcommand("show", new HistoryOne(HistoryOne.Verb.SHOW, terminal, doors))
                 .addSubcommand("undo", new HistoryOne(HistoryOne.Verb.UNDO, terminal, doors));
+    }
+
+    private static CommandLine custom(Terminal terminal, Supplier<Door> doors) {
+        return new CommandLine(new Custom())
+                .addSubcommand(new CustomList(terminal, doors))
+                .addSubcommand("run", new ScansStart.Custom(terminal, doors));
+    }
+
+    private static CommandLine schedules(Terminal terminal, Supplier<Door> doors) {
+        return new CommandLine(new Schedules())
+                .addSubcommand(new SchedulesList(terminal, doors))
+                .addSubcommand("remove", new SchedulesChange.Remove(terminal, doors));
     }
 
     private static int failed(Terminal terminal, Exception e) throws Exception {
@@ -168,4 +183,10 @@ final class Commands {
 
     @Command(name = "history", resourceBundle = Messages.BUNDLE)
     private static final class History extends Group {}
+
+    @Command(name = "custom", resourceBundle = Messages.BUNDLE)
+    private static final class Custom extends Group {}
+
+    @Command(name = "schedules", resourceBundle = Messages.BUNDLE)
+    private static final class Schedules extends Group {}
 }

@@ -1,10 +1,14 @@
 package org.reeve.gui.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.reeve.api.Call;
 import org.reeve.api.Change;
+import org.reeve.api.custom.CustomCommands;
+import org.reeve.api.custom.CustomName;
+import org.reeve.api.custom.CustomValue;
 import org.reeve.api.scans.ScanPath;
 import org.reeve.api.scans.ScansCommands;
 import org.reeve.api.tasks.TaskId;
@@ -89,6 +93,51 @@ abstract sealed class ScansStart implements Callable<Integer> {
         @Override
         Call asked() {
             return ScansCommands.diskUsage(folder);
+        }
+    }
+
+    /** Runs what an administrator described. */
+    static final class Custom extends ScansStart {
+        @Parameters(index = "0", paramLabel = "NAME", converter = NameArgument.class, descriptionKey = "custom.name")
+        private CustomName name = new CustomName("none");
+
+        @Parameters(
+                index = "1..*",
+                paramLabel = "PARAMETER=VALUE",
+                converter = ValueArgument.class,
+                descriptionKey = "custom.values")
+        private List<CustomValue> values = List.of();
+
+        Custom(Terminal terminal, Supplier<Door> doors) {
+            super(terminal, doors);
+        }
+
+        @Override
+        Call asked() {
+            return CustomCommands.run(name, values);
+        }
+    }
+
+    /** A custom task by its name. */
+    static final class NameArgument implements ITypeConverter<CustomName> {
+        @Override
+        public CustomName convert(String text) {
+            if (!CustomName.isValid(text)) {
+                throw new TypeConversionException(Messages.text("custom.invalid"));
+            }
+            return new CustomName(text);
+        }
+    }
+
+    /** What a parameter is set to. */
+    static final class ValueArgument implements ITypeConverter<CustomValue> {
+        @Override
+        public CustomValue convert(String text) {
+            try {
+                return CustomValue.ofWord(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.reeve.api.schedules.ScheduledWork;
 import org.reeve.api.tasks.Task;
 import org.reeve.api.tasks.TaskKind;
 import org.reeve.api.tasks.TasksCommands;
@@ -41,11 +43,12 @@ final class KindCard extends VBox {
     private final TaskKind kind;
     private final Button name;
     private final Button start;
+    private final Button schedule;
     private final HBox startRow;
     private final VBox below = new VBox();
     private Optional<TaskRow> row = Optional.empty();
 
-    KindCard(PageContext context, ScansModel model, TaskKind kind) {
+    KindCard(PageContext context, ScansModel model, TaskKind kind, Consumer<ScheduledWork> schedules) {
         this.context = context;
         this.model = model;
         this.kind = kind;
@@ -58,7 +61,10 @@ final class KindCard extends VBox {
         start = Nodes.button(texts.get("start"), this::start, "primary");
         start.setId("start-" + kind.slug());
         start.setContentDisplay(ContentDisplay.RIGHT);
-        startRow = new HBox(start);
+        schedule =
+                Nodes.button(texts.get("schedule.open"), () -> model.work(kind).ifPresent(schedules), "scan-schedule");
+        schedule.setAccessibleText(texts.get("schedule.open.which", words.kind(kind)));
+        startRow = new HBox(start, schedule);
         startRow.setAlignment(Pos.CENTER_LEFT);
         startRow.getStyleClass().add("scan-start");
         if (kind == TaskKind.DISK_USAGE) {
@@ -113,6 +119,7 @@ final class KindCard extends VBox {
                 || permit instanceof Permit.Refused
                 || (running.isPresent() && kind.exclusive())
                 || model.call(kind).isEmpty());
+        schedule.setDisable(model.work(kind).isEmpty());
         start.setGraphic(asks && !start.isDisabled() ? Nodes.icon(Feather.KEY) : null);
         if (starting.isPresent()) {
             below(starting(starting.get()));

@@ -88,6 +88,7 @@ final class ScanWords {
         return switch (kind) {
             case INTEGRITY -> ScansCommands.integrityCommand();
             case PRIVILEGES -> ScansCommands.privilegesCommand();
+            case CUSTOM -> List.of();
             case DISK_USAGE -> folder(call).map(ScansCommands::diskUsageCommand).orElse(List.of());
         };
     }

@@ -14,6 +14,7 @@ import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.scans.ScanPath;
 import org.reeve.api.scans.ScansCommands;
+import org.reeve.api.schedules.ScheduledWork;
 import org.reeve.api.tasks.RunningTask;
 import org.reeve.api.tasks.TaskId;
 import org.reeve.api.tasks.TaskKind;
@@ -27,6 +28,9 @@ import org.reeve.gui.work.Tasks;
 
 /** Which scans there are, what starting one would need, and which run is looked at. Window's thread only. */
 final class ScansModel {
+    /** The kinds that have a card. */
+    static final List<TaskKind> SCANS = List.of(TaskKind.INTEGRITY, TaskKind.DISK_USAGE, TaskKind.PRIVILEGES);
+
     private static final String START = "scans.manage.";
 
     private final Tasks tasks;
@@ -76,8 +80,19 @@ final class ScansModel {
         return switch (one) {
             case INTEGRITY -> Optional.of(ScansCommands.integrity());
             case PRIVILEGES -> Optional.of(ScansCommands.privileges());
+            case CUSTOM -> Optional.empty();
             case DISK_USAGE ->
                 folderFits() ? Optional.of(ScansCommands.diskUsage(new ScanPath(folder.get()))) : Optional.empty();
+        };
+    }
+
+    /** What a schedule of it starts; absent while the folder is none. */
+    Optional<ScheduledWork> work(TaskKind one) {
+        return switch (one) {
+            case INTEGRITY, PRIVILEGES -> Optional.of(ScheduledWork.of(one));
+            case DISK_USAGE ->
+                folderFits() ? Optional.of(ScheduledWork.of(new ScanPath(folder.get()))) : Optional.empty();
+            case CUSTOM -> Optional.empty();
         };
     }
 
@@ -86,6 +101,7 @@ final class ScansModel {
         return switch (one) {
             case INTEGRITY -> ScansCommands.integrityCommand();
             case PRIVILEGES -> ScansCommands.privilegesCommand();
+            case CUSTOM -> List.of();
             case DISK_USAGE -> ScansCommands.diskUsageCommand(new ScanPath(folderFits() ? folder.get() : "/"));
         };
     }
@@ -102,9 +118,7 @@ final class ScansModel {
 
     /** Asks what starting each would need; never starts a helper. */
     void askPermits() {
-        List<Call> calls = List.of(TaskKind.values()).stream()
-                .flatMap(one -> call(one).stream())
-                .toList();
+        List<Call> calls = SCANS.stream().flatMap(one -> call(one).stream()).toList();
         Cancel _ = permits.ask(calls, answers -> {
             answers.forEach((call, permit) -> starts(call).ifPresent(one -> known.put(one, permit)));
             moved();
@@ -172,7 +186,7 @@ final class ScansModel {
 
     /** Looks at a run. */
     void choose(TaskId id) {
-        tasks.find(id).ifPresent(one -> {
+        tasks.find(id).filter(one -> SCANS.contains(one.now().kind())).ifPresent(one -> {
             chosen.put(one.now().kind(), id);
             kind.set(one.now().kind());
             moved();

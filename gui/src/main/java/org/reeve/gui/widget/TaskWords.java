@@ -10,6 +10,7 @@ import org.reeve.api.tasks.Task;
 import org.reeve.api.tasks.TaskKind;
 import org.reeve.api.tasks.TaskProgress;
 import org.reeve.api.tasks.TaskState;
+import org.reeve.api.tasks.TaskStep;
 
 /** What tasks are called, wherever they stand. */
 public final class TaskWords {
@@ -24,6 +25,7 @@ public final class TaskWords {
             case INTEGRITY -> Feather.PACKAGE;
             case DISK_USAGE -> Feather.PIE_CHART;
             case PRIVILEGES -> Feather.KEY;
+            case CUSTOM -> Feather.TERMINAL;
         };
     }
 
@@ -31,7 +33,7 @@ public final class TaskWords {
     public static String symbol(TaskKind kind) {
         return switch (kind) {
             case DISK_USAGE -> "drive-harddisk";
-            case INTEGRITY, PRIVILEGES -> "system-run";
+            case INTEGRITY, PRIVILEGES, CUSTOM -> "system-run";
         };
     }
 
@@ -57,9 +59,11 @@ public final class TaskWords {
 
     /** How far it is, and how long it will take: "1,204 of 2,310 · 38 s left". */
     public String progress(TaskProgress progress, Optional<Duration> left) {
-        String far = progress.total() > 0
-                ? texts.get("task.far", progress.done(), progress.total())
-                : progress.done() > 0 ? texts.get("task.done", progress.done()) : "";
+        String far = progress.step() == TaskStep.RUNNING && progress.total() > 0
+                ? percent(progress.fraction())
+                : progress.total() > 0
+                        ? texts.get("task.far", progress.done(), progress.total())
+                        : progress.done() > 0 ? texts.get("task.done", progress.done()) : "";
         String whole =
                 left.map(span -> texts.get("task.left", far, Texts.span(span))).orElse(far);
         return progress.found() == 0

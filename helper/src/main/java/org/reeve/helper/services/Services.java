@@ -34,6 +34,7 @@ import org.reeve.api.services.UnitType;
 import org.reeve.api.services.UnitUsage;
 import org.reeve.api.services.UnitsChanged;
 import org.reeve.helper.system.Bus;
+import org.reeve.helper.system.Calendars;
 import org.reeve.helper.system.Command;
 
 /** The right services.read, in the user's own helper: root's has no user's service manager. */

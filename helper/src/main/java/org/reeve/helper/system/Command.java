@@ -105,6 +105,11 @@ public final class Command {
         return start(starting(program, arguments).redirectError(ProcessBuilder.Redirect.DISCARD));
     }
 
+    /** Starts a program whose output is read, with its errors among it. */
+    Process whole(Path program, String... arguments) {
+        return start(starting(program, arguments).redirectErrorStream(true));
+    }
+
     private ProcessBuilder starting(Path program, String... arguments) {
         List<String> words = new ArrayList<>(List.of(program.toString()));
         words.addAll(List.of(arguments));

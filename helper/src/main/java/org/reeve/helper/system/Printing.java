@@ -19,6 +19,8 @@ public final class Printing {
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
     private static final int LONGEST_LINE = 1024 * 1024;
 
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Command command;
 
     /** Programs are started as {@code command} starts them. */
@@ -115,6 +117,50 @@ public final class Printing {
             throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
         } finally {
             Command.kill(process);
+        }
+    }
+
+    /**
+     * Runs a program to its end, with its errors among what it prints, and answers its exit code. Where it takes too long it is
+     * told to end, and killed with what it started where it does not.
+     *
+     * @throws HelperException UNSUPPORTED where it cannot be run, TIMEOUT, FAILED where its output cannot be read
+     */
+    public int withErrors(Duration patience, Reading reading, Path program, String... arguments) {
+        Process process = command.whole(program, arguments);
+        AtomicBoolean late = new AtomicBoolean();
+        Thread _ = Thread.startVirtualThread(() -> tellToEndAfter(patience, process, late));
+        try (InputStream out = process.getInputStream()) {
+            reading.read(out);
+            int code = process.waitFor();
+            if (late.get()) {
+                throw new HelperException(
+                        Problem.TIMEOUT,
+                        "It took longer than its limit of " + patience.toSeconds() + " s, and was ended.");
+            }
+            return code;
+        } catch (IOException e) {
+            throw new HelperException(Problem.FAILED, program.getFileName() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HelperException(Problem.CANCELLED, "Cancelled.", e);
+        } finally {
+            Command.kill(process);
+        }
+    }
+
+    private static void tellToEndAfter(Duration patience, Process process, AtomicBoolean late) {
+        try {
+            if (!process.waitFor(patience)) {
+                late.set(true);
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+                if (!process.waitFor(GRACE)) {
+                    Command.kill(process);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

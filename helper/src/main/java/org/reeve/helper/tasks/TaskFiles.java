@@ -89,7 +89,7 @@ public record TaskFiles(Path folder, TaskText text) {
     }
 
     /** Whether somebody asked to stop it. */
-    boolean stopping() {
+    public boolean stopping() {
         return Files.exists(folder.resolve(STOPPING));
     }
 

@@ -12,6 +12,7 @@ import org.reeve.api.services.OverrideFinding;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.UnitName;
 import org.reeve.helper.fuzz.Parser;
+import org.reeve.helper.system.Calendars;
 
 /** What systemd's programs print, what lies in unit files, and what anybody writes into the journal. */
 public final class ServicesParsers {

@@ -40,6 +40,13 @@ final class Report implements AutoCloseable {
         tell();
     }
 
+    /** So much of the step is done, as whoever does it says. */
+    void at(long amount, long all, String where) throws IOException {
+        done = amount;
+        total = all;
+        done(0, where);
+    }
+
     /** So much more is done. */
     void done(long more, String where) throws IOException {
         done += more;

@@ -38,10 +38,15 @@ public final class ScanWork {
             report.tell();
             return new TaskEnd(TaskState.DONE, Instant.now(), text);
         } catch (HelperException e) {
-            return new TaskEnd(TaskState.FAILED, Instant.now(), e.sentence());
+            return files.stopping() ? stopped() : new TaskEnd(TaskState.FAILED, Instant.now(), e.sentence());
         } catch (IOException e) {
             return new TaskEnd(TaskState.FAILED, Instant.now(), "It could not write what it found: " + e.getMessage());
         }
+    }
+
+    /** What a program says that is told to end is not what it failed of. */
+    private static TaskEnd stopped() {
+        return new TaskEnd(TaskState.STOPPED, Instant.now(), "It was stopped.");
     }
 
     private Scan scan(TaskOrder order) {
@@ -49,6 +54,7 @@ public final class ScanWork {
             case INTEGRITY -> new IntegrityScan(command);
             case DISK_USAGE -> new DiskScan(command, Path.of(order.subject()), files);
             case PRIVILEGES -> new PrivilegeScan(command);
+            case CUSTOM -> new ProgramRun(command, order.program().orElseThrow(), files);
         };
     }
 }

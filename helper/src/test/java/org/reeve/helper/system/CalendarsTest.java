@@ -1,4 +1,4 @@
-package org.reeve.helper.services;
+package org.reeve.helper.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.reeve.helper.services;
+package org.reeve.helper.system;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +19,9 @@ import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.CalendarText;
-import org.reeve.helper.system.Command;
 
 /** When a calendar expression comes true: systemd-analyze calendar, which reckons as the timers do. */
-final class Calendars {
+public final class Calendars {
     private static final Path ANALYZE = Path.of("/usr/bin/systemd-analyze");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_TIMES = 10;
@@ -38,11 +37,13 @@ final class Calendars {
 
     private final Command command;
 
-    Calendars(Command command) {
+    /** Asks the program as {@code command} runs it. */
+    public Calendars(Command command) {
         this.command = command;
     }
 
-    List<Instant> next(CalendarText when, int times) {
+    /** The next times, 1 to 10 of them; INVALID in systemd's words. */
+    public List<Instant> next(CalendarText when, int times) {
         if (times < 1 || times > MOST_TIMES) {
             throw new HelperException(Problem.INVALID, "Expected 1 to " + MOST_TIMES + " times, got " + times + ".");
         }
@@ -55,7 +56,7 @@ final class Calendars {
     }
 
     /** None where it never comes true again. */
-    static List<Instant> parse(String output) {
+    public static List<Instant> parse(String output) {
         List<Instant> moments = new ArrayList<>();
         for (String line : output.split("\n", -1)) {
             Matcher found = TIME.matcher(line.strip());
