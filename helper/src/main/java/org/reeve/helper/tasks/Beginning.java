@@ -12,8 +12,8 @@ import org.reeve.api.tasks.TaskId;
 import org.reeve.api.tasks.TaskKind;
 import org.reeve.api.tasks.TaskState;
 import org.reeve.api.tasks.TasksCommands;
-import org.reeve.helper.system.Users;
 import org.reeve.helper.system.SafeLock;
+import org.reeve.helper.system.Users;
 
 /** Beginning tasks on one user's behalf: whether there is room, and then the order, the unit and the answer. */
 final class Beginning {

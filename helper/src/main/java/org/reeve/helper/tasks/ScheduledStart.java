@@ -12,9 +12,9 @@ import org.reeve.api.custom.CustomCommands;
 import org.reeve.api.schedules.ScheduleId;
 import org.reeve.api.schedules.ScheduledWork;
 import org.reeve.api.tasks.TaskKind;
-import org.reeve.helper.system.Users;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Users;
 import org.reeve.helper.tasks.Beginning.Wish;
 
 /**

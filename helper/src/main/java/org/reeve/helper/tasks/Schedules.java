@@ -15,9 +15,9 @@ import org.reeve.api.schedules.ScheduleId;
 import org.reeve.api.schedules.ScheduleTexts;
 import org.reeve.api.schedules.SchedulesManage;
 import org.reeve.api.services.ContentTag;
-import org.reeve.helper.system.Users;
 import org.reeve.helper.system.Calendars;
 import org.reeve.helper.system.Target;
+import org.reeve.helper.system.Users;
 import org.reeve.helper.tasks.ScheduleUnits.Loaded;
 
 /** The right schedules.manage: two unit files for each, made and removed whole. */
