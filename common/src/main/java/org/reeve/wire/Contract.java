@@ -15,6 +15,10 @@ import org.reeve.api.connections.ConnectionsManage;
 import org.reeve.api.connections.ConnectionsRead;
 import org.reeve.api.custom.CustomRead;
 import org.reeve.api.custom.CustomRun;
+import org.reeve.api.files.FilesBrowse;
+import org.reeve.api.files.FilesRead;
+import org.reeve.api.files.FilesUser;
+import org.reeve.api.files.FilesWrite;
 import org.reeve.api.history.HistoryConfidential;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
@@ -85,6 +89,10 @@ public final class Contract {
             new Entry(PortsRead.class, Served.OWN),
             new Entry(PortsConfidential.class, Served.ROOT),
             new Entry(PortsListen.class, Served.ROOT),
+            new Entry(FilesUser.class, Served.OWN),
+            new Entry(FilesBrowse.class, Served.ROOT),
+            new Entry(FilesRead.class, Served.ROOT),
+            new Entry(FilesWrite.class, Served.ROOT),
             new Entry(HistoryRead.class, Served.BOTH),
             new Entry(HistoryConfidential.class, Served.ROOT));
 
