@@ -102,6 +102,22 @@ public final class Wire implements Closeable {
         }
     }
 
+    /** Sends an answer and closes the descriptors in it, sent or not: from now on they are the receiver's business. */
+    public void give(FrameType type, Object value, Type as) throws IOException {
+        synchronized (sending) {
+            out.reset(HEADER);
+            List<Descriptor> attached = new ArrayList<>();
+            try {
+                json.write(value, as, out, attached);
+                flush(type, out, attached);
+            } finally {
+                for (Descriptor given : attached) {
+                    given.close();
+                }
+            }
+        }
+    }
+
     /** Sends a frame without a body. */
     public void sendEmpty(FrameType type) throws IOException {
         synchronized (sending) {

@@ -1,5 +1,6 @@
 package org.reeve.helper;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,11 @@ import org.reeve.api.custom.CustomName;
 import org.reeve.api.custom.CustomRead;
 import org.reeve.api.custom.CustomRun;
 import org.reeve.api.custom.CustomValue;
+import org.reeve.api.files.FileIds;
+import org.reeve.api.files.FilesBrowse;
+import org.reeve.api.files.FilesRead;
+import org.reeve.api.files.FilesUser;
+import org.reeve.api.files.FilesWrite;
 import org.reeve.api.history.HistoryConfidential;
 import org.reeve.api.history.HistoryRead;
 import org.reeve.api.logs.LogsConfidential;
@@ -57,6 +63,7 @@ import org.reeve.helper.audit.Audit;
 import org.reeve.helper.auth.Gate;
 import org.reeve.helper.connections.Connections;
 import org.reeve.helper.connections.ConnectionsChanges;
+import org.reeve.helper.files.FileRights;
 import org.reeve.helper.history.EverybodysHistory;
 import org.reeve.helper.history.History;
 import org.reeve.helper.journals.Journals;
@@ -135,7 +142,10 @@ final class Modules {
         Connections connections = new Connections(machine);
         HeldProcess.Holder holder = new HeldProcess.Holder();
         ProcessesChanges processes = new ProcessesChanges(holder, false, places.launcher());
+        FileRights files = FileRights.ofUser(
+                machine, command, places.state(), new FileIds(places.uid(), new UnixSystem().getGid()));
         return List.of(
+                Row.of(FilesUser.class, files),
                 Row.of(OverviewRead.class, new Overview(machine)),
                 Row.of(ServicesRead.class, new Services(machine, user, command, machines, mine)),
                 Row.of(ServicesUser.class, userUnits, written(overrides)),
@@ -164,7 +174,11 @@ final class Modules {
         Tasks tasks = work.tasks();
         PortsOpening ports = new PortsOpening(command, machine, start.binder(), places.runtime(), start.uid());
         ProcessesChanges processes = new ProcessesChanges(new HeldProcess.Holder(), true, places.launcher());
+        FileRights files = FileRights.ofRoot(machine, command, places.state(), start.uid());
         return List.of(
+                Row.of(FilesBrowse.class, files, path(files)),
+                Row.of(FilesRead.class, files, path(files)),
+                Row.of(FilesWrite.class, files, path(files)),
                 Row.of(ServicesManage.class, units, unit(units::resolve)),
                 Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
                 Row.of(ServicesOverride.class, overrides, written(overrides)),
@@ -188,6 +202,11 @@ final class Modules {
                 Row.of(ProcessesSignal.class, processes, process(processes::resolve)),
                 Row.of(ProcessesTune.class, processes, process(processes::resolve)),
                 Row.of(ProcessesConfidential.class, new Inside(), process(processes::resolve)));
+    }
+
+    /** Methods whose first argument is a path: it is called by where it leads. */
+    private static Row.Resolver path(FileRights files) {
+        return call -> new Resolved(files.resolve(call), files.arguments(call));
     }
 
     /** Methods whose first argument is a process: its name is its id. */

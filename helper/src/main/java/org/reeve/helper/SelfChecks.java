@@ -31,10 +31,11 @@ final class SelfChecks {
     private static final String OWNED = "root's own, not writable by others";
 
     /**
-     * Five of capabilities(7): CAP_CHOWN gives the socket to the caller; CAP_KILL and CAP_SYS_NICE reach others' processes, CAP_SYS_PTRACE
-     * and CAP_DAC_READ_SEARCH read what /proc shows of them to their own user.
+     * Six of capabilities(7): CAP_CHOWN gives the socket to the caller; CAP_KILL and CAP_SYS_NICE reach others' processes, CAP_SYS_PTRACE
+     * and CAP_DAC_READ_SEARCH read what /proc shows of them to their own user; with the latter and CAP_FOWNER files are read and
+     * changed that are another user's.
      */
-    private static final String FIVE = "0000000000880025";
+    private static final String SIX = "000000000088002d";
 
     /** SECCOMP_MODE_FILTER of seccomp(2). */
     private static final String FILTERED = "2";
@@ -99,7 +100,7 @@ final class SelfChecks {
     private static List<Finding> bounds() {
         return List.of(
                 equal("no new privileges", ThisProcess.status("NoNewPrivs"), "1"),
-                equal("capabilities", ThisProcess.status("CapBnd"), FIVE),
+                equal("capabilities", ThisProcess.status("CapBnd"), SIX),
                 equal("system calls", ThisProcess.status("Seccomp"), FILTERED));
     }
 

@@ -33,7 +33,8 @@ class ArchitectureTest {
         "org.reeve.helper.surroundings..",
         "org.reeve.helper.tasks..",
         "org.reeve.helper.processes..",
-        "org.reeve.helper.ports.."
+        "org.reeve.helper.ports..",
+        "org.reeve.helper.files.."
     };
 
     private final JavaClasses all = new ClassFileImporter()
@@ -127,7 +128,7 @@ class ArchitectureTest {
                             "org.reeve.link.."));
         }
         hold(slices().matching(
-                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals|tasks|processes|ports)..")
+                        "org.reeve.helper.(services|session|history|overview|connections|surroundings|logs|journals|tasks|processes|ports|files)..")
                 .should()
                 .notDependOnEachOther());
     }

@@ -248,7 +248,7 @@ final class Connection {
                 opened.keep(operation, (ApiObject) result);
                 return () -> wire.sendEmpty(FrameType.DONE);
             }
-            return () -> wire.send(FrameType.DONE, result, operation.result());
+            return () -> wire.give(FrameType.DONE, result, operation.result());
         }
 
         private Answer failed(RuntimeException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.reeve.api.HelperException;
 import org.reeve.helper.connections.ConnectionsParsers;
+import org.reeve.helper.files.FilesParsers;
 import org.reeve.helper.logs.LogsParsers;
 import org.reeve.helper.overview.OverviewParsers;
 import org.reeve.helper.ports.PortsParsers;
@@ -27,7 +28,8 @@ class ParsersFuzz {
                     ConnectionsParsers.all(),
                     ScanParsers.all(),
                     ProcessesParsers.all(),
-                    PortsParsers.all())
+                    PortsParsers.all(),
+                    FilesParsers.all())
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reeve.api.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.reeve.helper.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reeve.api.Call;
+import org.reeve.api.HelperException;
+import org.reeve.api.files.FileIds;
+import org.reeve.api.files.FilePath;
+import org.reeve.helper.system.FileStat;
+import org.reeve.helper.system.Target;
+
+/**
+ * What a root call is about, before anybody was asked: the question names where a path leads, as far as everybody could find that
+ * out. What lies behind a closed folder stands as it was said; that nothing is learned of it by asking.
+ */
+record Resolving(Reach reach) {
+    private static final List<String> OF_THE_NAME =
+            List.of("files.write.create", "files.write.rename", "files.write.remove", "files.write.restore");
+
+    Target target(Call call) {
+        List<Object> arguments = arguments(call);
+        StringBuilder id = new StringBuilder();
+        for (Object argument : arguments) {
+            if (argument instanceof FilePath path) {
+                id.append(id.isEmpty() ? "" : " to ").append(path);
+            } else if (argument instanceof FileIds owner) {
+                id.append(", for user ")
+                        .append(owner.uid())
+                        .append(" and group ")
+                        .append(owner.gid());
+            }
+        }
+        return new Target(id.toString(), call.method().startsWith("files.write.") ? tag(arguments) : "");
+    }
+
+    List<Object> arguments(Call call) {
+        boolean last = !OF_THE_NAME.contains(call.method());
+        List<Object> arguments = new ArrayList<>();
+        for (Object argument : call.arguments()) {
+            arguments.add(argument instanceof FilePath path ? shown(path, last) : argument);
+        }
+        return arguments;
+    }
+
+    private FilePath shown(FilePath path, boolean last) {
+        return reach instanceof RootReach root ? root.seenByEverybody(path, last) : path;
+    }
+
+    /** Which file it is, so that another at its place after the question is a conflict. Nobody is told. */
+    private String tag(List<Object> arguments) {
+        try (Spot spot = reach.at((FilePath) arguments.getFirst())) {
+            return spot.now().map(Resolving::tag).orElse("nothing");
+        } catch (HelperException e) {
+            return e.problem().name(); // Told once somebody may know.
+        }
+    }
+
+    private static String tag(FileStat stat) {
+        return stat.device() + ":" + stat.inode() + ":" + stat.mode() + ":" + stat.uid() + ":" + stat.gid();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reeve.helper.files;
+
+import org.jspecify.annotations.NullMarked;
