@@ -6,7 +6,7 @@ both JSON; tests drive it through window.py. At the end of its input it ends, as
 
 Standard library only and nothing of Reeve's own: what the wire is, is written here a second time.
 """
-import array, fcntl, hashlib, hmac, json, os, resource, secrets, select, signal, socket, stat, struct, subprocess, sys, time
+import array, fcntl, hashlib, hmac, json, os, resource, secrets, select, signal, socket, stat, struct, subprocess, sys, tempfile, time
 
 LAUNCHER = "/usr/libexec/reeve-helper"
 PROTOCOL = 1
@@ -136,6 +136,51 @@ class Window:
             else:
                 return {**frame, "stages": stages, "items": items}
 
+    def save(self, method, arguments, content="", on="main", id=None, ask=True, seconds=30, kind="file"):
+        """A call with a descriptor in the place of "@": of a file with this content (hex), or of something else."""
+        number = content_file(bytes.fromhex(content), kind)
+        frame = {"call": {"method": method, "arguments": [0 if one == "@" else one for one in arguments], "mayAsk": ask}}
+        if id:
+            frame["id"] = {"value": id}
+        self.connections[on].send("C", frame, numbers=[number])
+        os.close(number)
+        return self.answer(on, seconds)
+
+    def opened(self, path, on="main", id=None, method="files.read.open", most=4096, more=(), spoil=True):
+        """Opens a file and looks at what came: how the descriptor may be used, what it reads, and what /proc lets be done."""
+        answer = self.call(method, [path, *more], on, id=id)
+        if answer.get("frame") != "D":
+            return answer
+        [number] = self.connections[on].take(1)
+        try:
+            return {**answer, "use": use(number), "size": os.fstat(number).st_size,
+                    "text": os.pread(number, most, 0).hex(), "reopens": spoil and reopens(number)}
+        finally:
+            os.close(number)
+
+    def reads_through(self, path, on="main", id=None, method="files.read.open"):
+        """Reads all of a file through its descriptor, and tells how long that took."""
+        answer = self.call(method, [path], on, id=id)
+        [number] = self.connections[on].take(1)
+        begun, got, block = time.monotonic(), 0, bytearray(1 << 17)
+        while more := os.readv(number, [block]):
+            got += more
+        took = time.monotonic() - begun
+        os.close(number)
+        return {"octets": got, "seconds": took}
+
+    def count(self, method, arguments, on="main", id=None, seconds=120):
+        """How many items a stream has, without keeping them."""
+        self.send_call(method, arguments, on, True, id)
+        total, until, names = 0, time.monotonic() + seconds, set()
+        while True:
+            frame = self.connections[on].receive(until - time.monotonic())
+            if frame.get("frame") == "I":
+                total += len(frame["body"])
+                names |= {one.get("name", {}).get("value") for one in frame["body"]}
+            elif frame.get("frame") != "S":
+                return {"total": total, "distinct": len(names), "last": frame}
+
     def bridge(self, source="root", target="own", stop=None, seconds=15):
         """Passes journal files on from root's stream to the own helper: until all are told, or until a change called stop.
 
@@ -240,6 +285,39 @@ class Connection:
             if not got:
                 return {"end": True}
             self.buffer += got
+
+
+def content_file(octets, kind):
+    """A descriptor for reading: of a file of these octets, or of what a helper has to refuse."""
+    if kind == "fifo":
+        return os.pipe()[0]
+    if kind == "folder":
+        return os.open("/tmp", os.O_RDONLY)
+    if kind == "device":
+        return os.open("/dev/zero", os.O_RDONLY)
+    number, path = tempfile.mkstemp()
+    os.unlink(path)
+    os.write(number, octets)
+    if kind == "both":
+        return number
+    reading = os.open(f"/proc/self/fd/{number}", os.O_RDONLY)
+    os.close(number)
+    return reading
+
+
+def reopens(number):
+    """Whether the file behind a descriptor can be opened for writing and written to."""
+    try:
+        writing = os.open(f"/proc/self/fd/{number}", os.O_WRONLY)
+    except OSError:
+        return False
+    try:
+        os.pwrite(writing, b"X", 0)
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(writing)
 
 
 def use(number):
