@@ -134,14 +134,15 @@ class Opening(FilesTest):
 
     def test_a_gibibyte_through_the_descriptor_is_as_fast_as_cat(self):
         self.guest.check("sh", "-ec", f"head -c 1073741824 /dev/zero >{FOLDER}/large; chmod 0600 {FOLDER}/large; cat {FOLDER}/large >/dev/null")
-        ratios = []
-        for _ in range(3):
-            cat = float(self.python("import subprocess,sys,time\nb=time.monotonic()\nsubprocess.run(['cat',sys.argv[1]],stdout=subprocess.DEVNULL)\nprint(time.monotonic()-b)", f"{FOLDER}/large"))
-            read = self.window.reads_through(path=path(f"{FOLDER}/large"), id=change_id())
-            self.assertEqual(1 << 30, read["octets"])
-            ratios.append(cat / read["seconds"])
-        print(f" {sorted(ratios)[1] * 100:.0f} % of cat ", end="", flush=True)
-        self.assertGreater(sorted(ratios)[1], 0.9)
+        cat, read = [], []
+        for _ in range(5):  # one beside the other, and the best of each: what else the machine does costs both
+            cat.append(float(self.python("import subprocess,sys,time\nb=time.monotonic()\nsubprocess.run(['cat',sys.argv[1]],stdout=subprocess.DEVNULL)\nprint(time.monotonic()-b)", f"{FOLDER}/large")))
+            told = self.window.reads_through(path=path(f"{FOLDER}/large"), id=change_id())
+            self.assertEqual(1 << 30, told["octets"])
+            read.append(told["seconds"])
+        ratio = min(cat) / min(read)
+        print(f" {ratio * 100:.0f} % of cat ", end="", flush=True)
+        self.assertGreater(ratio, 0.9)
 
 
 class Own(FilesTest):
