@@ -22,6 +22,8 @@ final class LayersTest {
                     "org.reeve.gui.boot..",
                     "org.reeve.gui.logs..",
                     "org.reeve.gui.scans..",
+                    "org.reeve.gui.files..",
+                    "org.reeve.gui.editor..",
                     "org.reeve.gui.connections..",
                     "org.reeve.gui.processes..",
                     "org.reeve.gui.ports..",
@@ -82,7 +84,7 @@ final class LayersTest {
     @ArchTest
     static final ArchRule ONLY_OPEN_SHEETS_KNOW_THE_EDITOR = noClasses()
             .that()
-            .resideOutsideOfPackage("org.reeve.gui.override..")
+            .resideOutsideOfPackages("org.reeve.gui.override..", "org.reeve.gui.editor..")
             .or()
             .haveSimpleName("Overrides")
             .or()

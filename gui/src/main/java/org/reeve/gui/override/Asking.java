@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.reeve.api.Cancel;
 import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Reading;
 
 /**
  * Something asked about what is being typed: after a pause, and only about the last of it. Window's thread only.

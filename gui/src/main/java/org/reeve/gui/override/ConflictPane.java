@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.reeve.api.services.UnitOverride;
+import org.reeve.gui.editor.DiffView;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Texts;
 
@@ -17,7 +18,7 @@ final class ConflictPane extends VBox {
     private final javafx.scene.control.Button first;
 
     ConflictPane(Texts texts, OverrideModel model, Intent mine, UnitOverride theirs) {
-        this.diff = new DiffView(texts, texts.get("conflict.title"));
+        this.diff = new DiffView(texts.get("conflict.title"));
         this.first = Nodes.button(texts.get("conflict.mine"), model::keepMine);
         String before = model.base().map(UnitOverride::text).orElse("");
         getStyleClass().addAll("review", "conflict");

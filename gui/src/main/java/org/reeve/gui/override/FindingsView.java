@@ -13,6 +13,7 @@ import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Reading;
 
 /** What systemd says of what is written: one line for all of it, and a sentence for each finding. */
 final class FindingsView extends VBox {

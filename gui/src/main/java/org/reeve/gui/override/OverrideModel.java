@@ -24,6 +24,7 @@ import org.reeve.api.services.UnitText;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Job;
+import org.reeve.gui.work.Reading;
 
 /** The override of a unit as it is written: what stands there, what was typed, what systemd says of it. Window's thread only. */
 final class OverrideModel {

@@ -25,6 +25,7 @@ import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.UnitOverride;
+import org.reeve.gui.editor.DiffView;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.OutcomeCard;
@@ -37,6 +38,7 @@ import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Permit;
+import org.reeve.gui.work.Reading;
 
 /** The override of a unit over the page: writing it, looking at what will be done, and what came of it. */
 final class OverrideSheet extends BorderPane implements Sheet {
@@ -66,7 +68,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
         this.teller = new Teller(context.desk(), context.actions()::takeBack);
         this.outcome = new OutcomeCard(context.desk());
         VersionsView earlier = new VersionsView(texts, model, versions, model::review);
-        this.writing = new WritingPane(texts, model, earlier, outcome, this::restart);
+        this.writing = new WritingPane(texts, model, earlier, outcome, context.background(), this::restart);
         getStyleClass().addAll("sheet", "override");
         setTop(head());
         setCenter(body);
@@ -152,7 +154,7 @@ final class OverrideSheet extends BorderPane implements Sheet {
     }
 
     private ReviewPane reviewOf(Intent intent) {
-        DiffView diff = new DiffView(texts, texts.get("review.diff"));
+        DiffView diff = new DiffView(texts.get("review.diff"));
         diff.show(model.base().map(UnitOverride::text).orElse(""), intent.after());
         UnitName unit = model.target().unit();
         Scope scope = model.target().scope();

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import org.reeve.api.Call;
 import org.reeve.api.services.ContentTag;
 import org.reeve.api.services.OverrideCommands;
+import org.reeve.gui.editor.DiffView;
 import org.reeve.gui.widget.OutcomeCard;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.Teller;
@@ -44,7 +45,7 @@ final class RemovalSheet extends BorderPane implements Sheet {
         this.call = OverrideCommands.remove(timer.scope(), timer.unit(), tag);
         this.teller = new Teller(context.desk(), context.actions()::takeBack);
         boolean asks = context.permits().guess(call) instanceof Permit.Asks;
-        DiffView diff = new DiffView(texts, texts.get("review.diff"));
+        DiffView diff = new DiffView(texts.get("review.diff"));
         diff.show(text, "");
         List<String> follows = new ArrayList<>(List.of(texts.get("removal.files")));
         if (asks) {

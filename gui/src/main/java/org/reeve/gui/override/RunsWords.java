@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Reading;
 
 /** When a timer will run, in words. */
 final class RunsWords {

@@ -19,6 +19,7 @@ import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.TimedCommand;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.work.Job;
+import org.reeve.gui.work.Reading;
 
 /** A timer as it is filled in, what it comes to, and what systemd says of it. Window's thread only. */
 final class TimerModel {

@@ -27,6 +27,7 @@ import org.reeve.api.services.OverrideCommands;
 import org.reeve.api.services.OverrideFinding;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.TimedCommand;
+import org.reeve.gui.editor.DiffView;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.OutcomeCard;
@@ -36,6 +37,7 @@ import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Permit;
+import org.reeve.gui.work.Reading;
 
 /** A new timer: what is filled in, and beside it the two files exactly as they will be written. */
 final class TimerSheet extends BorderPane implements Sheet {
@@ -188,7 +190,7 @@ final class TimerSheet extends BorderPane implements Sheet {
     private ReviewPane reviewOf(TimedCommand timed) {
         Scope scope = model.draft().get().scope();
         boolean asks = context.permits().guess(OverrideCommands.create(scope, timed)) instanceof Permit.Asks;
-        DiffView diff = new DiffView(texts, texts.get("review.diff"));
+        DiffView diff = new DiffView(texts.get("review.diff"));
         diff.show(
                 "",
                 "# " + OverrideCommands.file(scope, timed.service()) + "\n" + timed.serviceText() + "\n# "

@@ -15,6 +15,7 @@ import org.reeve.api.services.Scope;
 import org.reeve.api.services.ServicesConfidential;
 import org.reeve.api.services.ServicesUser;
 import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.work.Reading;
 
 /** Earlier contents of an override. Those of the machine's units only root may read, so they are asked for. Window's thread. */
 final class VersionsModel {

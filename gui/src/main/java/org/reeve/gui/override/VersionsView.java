@@ -22,10 +22,12 @@ import org.reeve.api.Problem;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.OverrideVersion;
 import org.reeve.api.services.UnitOverride;
+import org.reeve.gui.editor.DiffView;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Reading;
 
 /** Earlier contents of an override, what they differ in from now, and putting one back. */
 final class VersionsView extends VBox {
@@ -51,7 +53,7 @@ final class VersionsView extends VBox {
         this.versions = versions;
         this.restore = restore;
         this.ask = Nodes.button(texts.get("versions.show"), versions::list);
-        this.diff = new DiffView(texts, texts.get("versions.diff"));
+        this.diff = new DiffView(texts.get("versions.diff"));
         this.back = Nodes.button(texts.get("versions.restore"), this::restore);
         this.steps = new FlowPane(ask, back);
         getStyleClass().add("versions");

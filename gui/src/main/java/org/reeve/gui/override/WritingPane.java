@@ -16,9 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.services.UnitOverride;
+import org.reeve.gui.editor.FindBar;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.OutcomeCard;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.work.Background;
 
 /** Where an override is written: the editor, what systemd says of it, and beside it what the unit becomes. */
 final class WritingPane extends SplitPane {
@@ -35,14 +37,20 @@ final class WritingPane extends SplitPane {
     private final Button discard;
     private final Runnable restart;
 
-    WritingPane(Texts texts, OverrideModel model, VersionsView versions, OutcomeCard outcome, Runnable restart) {
+    WritingPane(
+            Texts texts,
+            OverrideModel model,
+            VersionsView versions,
+            OutcomeCard outcome,
+            Background background,
+            Runnable restart) {
         this.texts = texts;
         this.model = model;
         this.outcome = outcome;
         this.restart = restart;
         this.code = new UnitCode(texts.get("editor", model.target().unit().value()), true);
         this.becomes = new UnitCode(texts.get("tab.becomes"), false);
-        this.find = new FindBar(texts, code);
+        this.find = new FindBar(background, code);
         this.findings = new FindingsView(texts, code::go);
         this.review = Nodes.button(texts.get("review"), model::review, "primary");
         this.remove = Nodes.button(texts.get("remove"), () -> model.review(new Intent.Remove()), "danger");

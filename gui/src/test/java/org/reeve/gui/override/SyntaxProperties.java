@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.reeve.gui.editor.Diff;
 
 /** Whatever is typed is taken apart without a fault, and nothing of it is lost. */
 final class SyntaxProperties {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.reeve.api.services.OverrideFinding;
 import org.reeve.api.services.UnitText;
 import org.reeve.api.services.UnitType;
+import org.reeve.gui.editor.Diff;
 
 /** What is put into overrides, what units become with them, and what is offered while they are written. */
 final class TextsOfUnitsTest {

@@ -1,4 +1,4 @@
-package org.reeve.gui.override;
+package org.reeve.gui.work;
 
 import java.util.Optional;
 import org.reeve.api.HelperException;
@@ -8,7 +8,7 @@ import org.reeve.api.HelperException;
  *
  * @param <T> what it is
  */
-sealed interface Reading<T> {
+public sealed interface Reading<T> {
     /** Nothing was asked. */
     record Nothing<T>() implements Reading<T> {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reeve.gui.editor;
+
+import org.jspecify.annotations.NullMarked;
