@@ -5,6 +5,7 @@ import java.util.List;
 import org.reeve.api.Cancel;
 import org.reeve.gui.boot.BootPage;
 import org.reeve.gui.connections.ConnectionsPage;
+import org.reeve.gui.files.FilesPage;
 import org.reeve.gui.history.HistoryPage;
 import org.reeve.gui.logs.LogsPage;
 import org.reeve.gui.overview.OverviewPage;
@@ -37,7 +38,8 @@ final class Pages {
         LatePage<ProcessesPage> processes = new LatePage<>(ProcessesPage.known(), () -> new ProcessesPage(context));
         LatePage<ScansPage> scans = new LatePage<>(ScansPage.known(), List.of("tasks"), () -> new ScansPage(context));
         LatePage<PortsPage> ports = new LatePage<>(PortsPage.known(), () -> new PortsPage(context));
-        late = List.of(processes, logs, boot, scans, history, ports, settings);
+        LatePage<FilesPage> files = new LatePage<>(FilesPage.known(), () -> new FilesPage(context));
+        late = List.of(processes, logs, boot, scans, history, files, ports, settings);
         all = List.of(
                 new OverviewPage(context),
                 new ServicesPage(context),
@@ -47,8 +49,9 @@ final class Pages {
                 scans,
                 history,
                 new ConnectionsPage(context),
-                ports,
                 new QuickPage(context),
+                files,
+                ports,
                 settings);
     }
 

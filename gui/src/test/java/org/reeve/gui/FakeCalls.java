@@ -84,6 +84,7 @@ final class FakeCalls implements Calls {
     final FakePorts ports = new FakePorts();
     final FakeTasks tasks = new FakeTasks();
     final FakeSchedules schedules = new FakeSchedules();
+    final FakeFiles files = new FakeFiles();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -105,6 +106,7 @@ final class FakeCalls implements Calls {
         ports.serve(this);
         tasks.serve(this);
         schedules.serve(this);
+        files.serve(this);
         others.put(SurroundingsRead.class, cancel -> (SurroundingsRead) () -> surroundings);
     }
 
@@ -139,6 +141,9 @@ final class FakeCalls implements Calls {
     }
 
     private Object obey(Call call, Ticket ticket) {
+        if (files.knows(call)) {
+            return files.obey(call);
+        }
         if (tasks.knows(call)) {
             return tasks.obey(call);
         }
@@ -253,6 +258,9 @@ final class FakeCalls implements Calls {
                         "ports.confidential",
                         "ports.listen",
                         "scans.",
+                        "files.browse.",
+                        "files.read.",
+                        "files.write.",
                         "tasks.")
                 .anyMatch(call.method()::startsWith);
     }

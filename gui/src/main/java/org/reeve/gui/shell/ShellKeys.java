@@ -42,11 +42,14 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settin
         });
     }
 
-    /** Which page a digit stands for, counted from 0; those beside the letters and those of the number pad. */
+    /** Which page a digit stands for, counted from 0; 0 is the tenth. Those beside the letters and those of the number pad. */
     private static OptionalInt place(KeyEvent event) {
-        String name = event.getCode().isDigitKey() ? event.getCode().getName() : "";
-        char digit = name.isEmpty() ? '0' : name.charAt(name.length() - 1);
-        return digit < '1' ? OptionalInt.empty() : OptionalInt.of(digit - '1');
+        if (!event.getCode().isDigitKey()) {
+            return OptionalInt.empty();
+        }
+        String name = event.getCode().getName();
+        char digit = name.charAt(name.length() - 1);
+        return OptionalInt.of(digit == '0' ? 9 : digit - '1');
     }
 
     /**

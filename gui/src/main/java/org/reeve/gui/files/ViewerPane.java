@@ -1,0 +1,155 @@
+package org.reeve.gui.files;
+
+import java.nio.channels.FileChannel;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.reeve.gui.editor.Language;
+import org.reeve.gui.widget.Nodes;
+import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.PageKeys;
+import org.reeve.gui.widget.ProblemTexts;
+import org.reeve.gui.widget.SafeText;
+import org.reeve.gui.widget.Texts;
+
+/** A file that is only looked at, page by page, because it is long or no text; it is followed while it grows. */
+final class ViewerPane extends VBox {
+    private static final double LINE = 18;
+    private static final int MOST_COPIED = 10_000;
+
+    private final FileWords words;
+    private final Texts texts;
+    private final Opening opening;
+    private final PagedModel model;
+    private final ListView<String> list = new ListView<>();
+    private final Label count = Nodes.word("", "muted", "small");
+
+    ViewerPane(FileWords words, PageContext context, Opening opening) {
+        this.words = words;
+        this.texts = words.texts();
+        this.opening = opening;
+        boolean hex = opening.why().filter(Opening.Why.BINARY::equals).isPresent();
+        FileChannel channel = opening.file().content().input().getChannel();
+        this.model = new PagedModel(channel, context.background(), hex);
+        getStyleClass().add("file-text");
+        list.setId("viewer");
+        list.getStyleClass().addAll("log", "viewer");
+        list.setFixedCellSize(LINE);
+        list.setAccessibleText(texts.get("viewer", FileWords.name(opening.file().path())));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(view -> new LineCell(!hex));
+        list.setItems(model.rows());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head(), EditorPane.strip(why()), list);
+        InvalidationListener again = changed -> tell();
+        model.size().addListener(again);
+        model.rows().addListener(again);
+        model.problem().addListener(again);
+        tell();
+    }
+
+    private HBox head() {
+        Label name = Nodes.word(FileWords.name(opening.file().path()), "unit-name");
+        Label owner = Nodes.word(
+                words.owner(opening.file().entry().owner()) + " "
+                        + opening.file().entry().mode().octal(),
+                "pill");
+        HBox head = new HBox(
+                name,
+                owner,
+                Nodes.word(texts.get("read.only"), "pill"),
+                Nodes.spacer(),
+                count,
+                Nodes.iconButton(Feather.ARROW_UP, texts.get("to.start"), () -> list.scrollTo(0)),
+                Nodes.iconButton(Feather.ARROW_DOWN, texts.get("to.end"), this::toEnd));
+        head.getStyleClass().add("file-head");
+        return head;
+    }
+
+    private void toEnd() {
+        list.scrollTo(Math.max(0, model.rows().size() - 1));
+    }
+
+    private String why() {
+        return texts.get(
+                "why." + opening.why().map(Enum::name).orElse("BIG"),
+                words.bytes(Opening.MOST_OCTETS),
+                Opening.MOST_LINES,
+                Opening.LONGEST_LINE);
+    }
+
+    private void tell() {
+        count.setText(model.problem()
+                .get()
+                .map(problem -> ProblemTexts.sentence(texts.get("not.read"), problem))
+                .orElseGet(() -> texts.get(
+                        "viewer.count",
+                        words.bytes(model.size().get()),
+                        model.rows().size())));
+    }
+
+    private void key(KeyEvent event) {
+        if (PageKeys.ctrl(KeyCode.C).match(event)) {
+            event.consume();
+            Nodes.copy(list.getSelectionModel().getSelectedIndices().stream()
+                    .sorted()
+                    .limit(MOST_COPIED)
+                    .map(index -> SafeText.line(model.rows().get(index)))
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    void start() {
+        model.start();
+    }
+
+    void stop() {
+        model.stop();
+    }
+
+    /** What the status bar says of it. */
+    String status() {
+        boolean hex = opening.why().filter(Opening.Why.BINARY::equals).isPresent();
+        String language = Language.of(opening.file().path().value(), "").title();
+        return texts.get(hex ? "status.hex" : "status.viewer")
+                + (language.isEmpty() || hex ? "" : " \u00b7 " + language);
+    }
+
+    private static final class LineCell extends ListCell<String> {
+        private final Label number = Nodes.word("", "line-number");
+        private final Label text = Nodes.word("", "mono");
+        private final HBox both = new HBox(number, text);
+        private final boolean numbered;
+
+        LineCell(boolean numbered) {
+            this.numbered = numbered;
+            both.getStyleClass().add("gutter");
+        }
+
+        @Override
+        protected void updateItem(@Nullable String line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            if (empty || line == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            number.setText(numbered ? Integer.toString(getIndex() + 1) : "");
+            text.setText(SafeText.line(line));
+            setAccessibleText(text.getText());
+            setGraphic(both);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reeve.gui.files;
+
+import org.jspecify.annotations.NullMarked;
