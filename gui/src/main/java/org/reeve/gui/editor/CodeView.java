@@ -31,6 +31,7 @@ public class CodeView extends StackPane {
     private Map<Integer, List<Mark>> marks = Map.of();
 
     /** Empty; without colours. */
+    @SuppressWarnings("this-escape") // what is called from here on is final, and none of it before the area is there
     public CodeView(String name, boolean editable) {
         getStyleClass().addAll("code-view", editable ? "editable" : "read-only");
         area.setEditable(editable);
