@@ -3,9 +3,11 @@ package org.reeve.gui.editor;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.reeve.gui.widget.Nodes;
 
 /** A long text in a language: each line gets its colours when it comes into sight. */
 public final class SourceView extends CodeView {
@@ -44,7 +46,40 @@ public final class SourceView extends CodeView {
         }
     }
 
+    /** Whether what is in it is what was {@link #saved} last, which undo and redo come to again. */
+    public ObservableValue<Boolean> unchanged() {
+        return area().getUndoManager().atMarkedPositionProperty();
+    }
+
+    /** What is in it now is what stands in the file. */
+    public void saved() {
+        area().getUndoManager().mark();
+    }
+
+    /** Takes typing back. */
+    public void undo() {
+        area().undo();
+    }
+
+    /** Types again what was taken back. */
+    public void redo() {
+        area().redo();
+    }
+
+    /** Its name for the program. */
+    public void name(String id) {
+        area().setId(id);
+    }
+
+    /** Takes the keyboard, once it can. */
+    public void focusText() {
+        Nodes.focus(area(), later);
+    }
+
     private void paint() {
+        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
+            return; // nobody sees it, and colours are only known in a scene; it is painted when it is shown
+        }
         int seen = area().getVisibleParagraphs().size();
         if (seen == 0) {
             return;

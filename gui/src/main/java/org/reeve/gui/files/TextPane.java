@@ -53,7 +53,7 @@ final class TextPane extends VBox implements EditorModel.Editor {
         getStyleClass().add("file-text");
         strips.getStyleClass().add("file-strips");
         code.setMinHeight(90);
-        code.area().setId("file-text");
+        code.name("file-text");
         VBox.setVgrow(code, Priority.ALWAYS);
         setMinWidth(0);
         getChildren().addAll(head(), strips, find, code);
@@ -70,9 +70,9 @@ final class TextPane extends VBox implements EditorModel.Editor {
                 modified,
                 Nodes.spacer(),
                 Nodes.iconButton(
-                        Feather.ROTATE_CCW, texts.get("undo"), () -> code.area().undo()),
+                        Feather.ROTATE_CCW, texts.get("undo"), code::undo),
                 Nodes.iconButton(
-                        Feather.ROTATE_CW, texts.get("redo"), () -> code.area().redo()),
+                        Feather.ROTATE_CW, texts.get("redo"), code::redo),
                 Nodes.iconButton(Feather.SEARCH, texts.get("find"), find::openReplace),
                 review);
         head.getStyleClass().add("file-head");
@@ -82,7 +82,7 @@ final class TextPane extends VBox implements EditorModel.Editor {
     private void listen() {
         model.edit(this);
         model.marks().addListener((_, _, now) -> code.markAll(now));
-        code.area().getUndoManager().atMarkedPositionProperty().addListener((_, _, at) -> model.modified()
+        code.unchanged().addListener((_, _, at) -> model.modified()
                 .set(!Boolean.TRUE.equals(at)));
         InvalidationListener again = changed -> show();
         model.modified().addListener(again);
@@ -147,7 +147,7 @@ final class TextPane extends VBox implements EditorModel.Editor {
     }
 
     void focusText() {
-        Nodes.focus(code.area(), context.background()::show);
+        code.focusText();
     }
 
     void find() {
@@ -200,7 +200,7 @@ final class TextPane extends VBox implements EditorModel.Editor {
 
     @Override
     public void saved() {
-        code.area().getUndoManager().mark();
+        code.saved();
         model.modified().set(false);
     }
 }
