@@ -77,7 +77,9 @@ public final class SourceView extends CodeView {
     }
 
     private void paint() {
-        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
+        if (getScene() == null
+                || getScene().getWindow() == null
+                || !getScene().getWindow().isShowing()) {
             return; // nobody sees it, and colours are only known in a scene; it is painted when it is shown
         }
         int seen = area().getVisibleParagraphs().size();

@@ -69,10 +69,8 @@ final class TextPane extends VBox implements EditorModel.Editor {
                 owner,
                 modified,
                 Nodes.spacer(),
-                Nodes.iconButton(
-                        Feather.ROTATE_CCW, texts.get("undo"), code::undo),
-                Nodes.iconButton(
-                        Feather.ROTATE_CW, texts.get("redo"), code::redo),
+                Nodes.iconButton(Feather.ROTATE_CCW, texts.get("undo"), code::undo),
+                Nodes.iconButton(Feather.ROTATE_CW, texts.get("redo"), code::redo),
                 Nodes.iconButton(Feather.SEARCH, texts.get("find"), find::openReplace),
                 review);
         head.getStyleClass().add("file-head");
@@ -82,8 +80,7 @@ final class TextPane extends VBox implements EditorModel.Editor {
     private void listen() {
         model.edit(this);
         model.marks().addListener((_, _, now) -> code.markAll(now));
-        code.unchanged().addListener((_, _, at) -> model.modified()
-                .set(!Boolean.TRUE.equals(at)));
+        code.unchanged().addListener((_, _, at) -> model.modified().set(!Boolean.TRUE.equals(at)));
         InvalidationListener again = changed -> show();
         model.modified().addListener(again);
         save.unwritable().addListener(again);
