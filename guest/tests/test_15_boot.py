@@ -203,10 +203,10 @@ class Journal(Boot):
 
 
 class Page(Boot, WindowTest):
-    """alt+6: the sixth page."""
+    """alt+5: the fifth page."""
 
     def page(self, view=1, bar=ACCENT, **options):
-        desktop = self.desktop(page="alt+6", **options)
+        desktop = self.desktop(page="alt+5", **options)
         desktop.sees(bar, BARS, 8000, 30)  # the bar of the parts: the start is known
         desktop.key(f"ctrl+{view}")
         return desktop

@@ -50,7 +50,7 @@ class Pages(WindowTest):
         wait_until(same, "the pane to be read", 30)
 
     def test_logs(self):
-        desktop = self.page("alt+5")
+        desktop = self.page("alt+4")
         desktop.sees(BAR, BARS, 500, 30)
         desktop.key("ctrl+f", "Down", "Down", "Down")
         desktop.sees(ACCENT, "310x40+960+240", 900)
@@ -58,13 +58,13 @@ class Pages(WindowTest):
         desktop.picture("logs")
 
     def test_logs_where_the_desktop_is_dark(self):
-        desktop = self.page("alt+5", env={"GTK_THEME": "Adwaita:dark"})
+        desktop = self.page("alt+4", env={"GTK_THEME": "Adwaita:dark"})
         desktop.sees("#5b8ff0", BARS, 500, 30)
         self.assertGreater(desktop.pixels(DARK), 300_000)
         desktop.picture("logs-dark")
 
     def test_boot(self):
-        desktop = self.page("alt+6")
+        desktop = self.page("alt+5")
         desktop.sees(ACCENT, PARTS, 3000, 30)
         desktop.picture("boot")
 
@@ -73,7 +73,7 @@ class Pages(WindowTest):
         self.guest.session_exec("alice", "mkdir", "-p", ".config/reeve")
         self.guest.write(ACTIONS, json.dumps({"version": 1, "actions": [
             action(RESTART, OK, "Web server", "network-server"), action(STOP, OK), action(START, RELOAD)]}), owner="alice")
-        desktop = self.page("alt+0")
+        desktop = self.page("alt+9")
         desktop.sees(CHOSEN, ROWS, 5000)
         desktop.picture("quick-actions")
 
@@ -89,7 +89,7 @@ class Pages(WindowTest):
         desktop.picture("this-computer")
 
     def test_a_sigterm_ends_the_window_quietly_and_keeps_what_it_showed(self):
-        desktop = self.page("alt+5")
+        desktop = self.page("alt+4")
         desktop.sees(BAR, BARS, 500, 30)
         [window] = self.guest.pids("[g]ui.args")
         self.guest.kill(window, "TERM")

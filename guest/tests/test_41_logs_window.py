@@ -28,7 +28,7 @@ class LogsWindow(WindowTest):
         desktop.sees(DANGER, LETTERS, many * DISC, 30)
 
     def page(self):
-        desktop = self.desktop(page="alt+5")
+        desktop = self.desktop(page="alt+4")
         desktop.sees(STRIP, FIRST, 5000, 30)
         offer = desktop.print(WORDS)
         click(self.guest, *SHOW_ALL)

@@ -28,7 +28,7 @@ class Files(Editing):
         desktop.sees(ACCENT, RING, 300, 30)
 
     def test_a_file_that_only_root_may_read_is_opened_edited_saved_and_taken_back(self):
-        desktop = self.desktop(page="alt+4")
+        desktop = self.desktop(page="alt+0")
         with self.guest.agent("alice", "yes") as agent:
             self.editor(desktop)
             [opened] = agent.prompts()
@@ -58,7 +58,7 @@ class Files(Editing):
             self.assertEqual(3, len(agent.prompts()), "one password each for opening, saving and taking back")
 
     def test_a_dismissed_prompt_loses_nothing(self):
-        desktop = self.desktop(page="alt+4")
+        desktop = self.desktop(page="alt+0")
         with self.guest.agent("alice", "yes"):
             self.editor(desktop)
             desktop.key("ctrl+End")
