@@ -9,7 +9,7 @@ from window import OK, FREE
 
 PROCESSES, SCANS, HISTORY = "alt+3", "alt+6", "alt+7"
 # In a window of 1280×800: the cards' buttons, the button in the middle of an empty history, and what is found below the cards
-START_PACKAGES, START_DISK, READ = ("284", "152"), ("829", "152"), ("288", "242")
+START_PACKAGES, START_DISK, READ = ("284", "182"), ("764", "182"), ("288", "242")
 FOUND, PANE_UNDO = "1020x480+240+240", "340x120+930+150"
 AREAS = "420x400+830+300"
 
@@ -50,7 +50,7 @@ class Work(Counted, WindowTest):
         desktop = self.open()
         with self.guest.agent("alice") as agent:
             self.go(desktop, SCANS)
-            desktop.sees(ACCENT, "1020x60+240+130", 3000)
+            desktop.sees(ACCENT, "1020x60+240+160", 3000)
             self.step(self.click, START_DISK)
             self.done("DISK_USAGE")
             wait_until(lambda: desktop.distinct(AREAS) > 4, "the folders as areas", 30)
@@ -62,7 +62,7 @@ class Work(Counted, WindowTest):
         desktop = self.open()
         with self.guest.agent("alice") as agent:
             self.go(desktop, SCANS)
-            desktop.sees(ACCENT, "1020x60+240+130", 3000)
+            desktop.sees(ACCENT, "1020x60+240+160", 3000)
             self.step(self.click, START_PACKAGES)
             wait_until(lambda: agent.prompts() and self.guest.pids("[t]ask /var/lib/reeve"), "the scan to run", 30)
             self.step(desktop.close)

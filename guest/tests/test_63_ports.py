@@ -1,5 +1,5 @@
 """Ports: what listens and who, held against ss(8); root opens a port, and a program of the user's has it."""
-import json
+import re, json
 
 from lib import wait_until
 from rows import row
@@ -46,7 +46,9 @@ while True:
 
 class Ports(ReeveTest):
     def plant(self, user="mallory"):
-        self.guest.check("rm", "-f", "/tmp/reeve-planted", "/tmp/reeve-packets", "/tmp/reeve-datagrams")
+        sockets = "/tmp/reeve-planted", "/tmp/reeve-packets", "/tmp/reeve-datagrams"
+        self.guest.check("rm", "-f", *sockets)
+        self.addCleanup(self.guest.check, "rm", "-f", *sockets)
         self.guest.write("/tmp/plant.py", PLANTED)
         out = self.guest.check("sh", "-c", "python3 /tmp/plant.py </dev/null >/tmp/planted.$$ 2>&1 & echo $!", user=user)
         pid = int(out)
@@ -199,7 +201,7 @@ class Listening(Ports):
         self.assertEqual(("1000", "True", "web"), (uid, fits, name))
         self.assertEqual(0, int(blocked, 16), "signals are blocked")
         self.assertEqual("[0, 1, 2, 3, 4, 5]", files, "its socket, its connection, and the folder that it reads")
-        [pid] = self.guest.pids("^python3 /tmp/server.py")
+        [pid] = self.guest.pids(r"^\S*python3 /tmp/server.py")
         self.assertEqual("", self.guest.exec("pgrep", "-P", str(pid)).out, "children of another program are left to it")
         wait_until(lambda: not self.helpers(), "the helper to end", 10)
         self.only_record(LISTEN, "[::]:80")
@@ -214,7 +216,7 @@ class Listening(Ports):
         for number in range(5):
             self.assertEqual(f"{number} 1000 127.0.0.1\n4\n", self.ask(81, f"{number}\n"))
         self.assertEqual("INTENDED", self.only_record(ACCEPT, "127.0.0.1:81", "INTENDED")["state"])
-        [cli] = self.guest.pids("cli.args accept 127.0.0.1:81")
+        [cli] = self.guest.pids(r"^\S*java .*cli.args accept 127.0.0.1:81")
         self.guest.kill(cli)
         wait_until(lambda: not self.listens(81), "the port to close", 5)
         wait_until(lambda: not self.helpers(), "the helper to end", 10)
@@ -233,7 +235,8 @@ class Listening(Ports):
         window.send_call(method=ACCEPT, arguments=[{"host": "127.0.0.1", "port": 81}], id=change_id())
         wait_until(lambda: self.listens(81), "the port to open", 20)
         [unit] = self.helpers()
-        memory = lambda: int(self.unit(unit, "MemoryCurrent")["MemoryCurrent"])
+        pid = self.unit(unit, "MainPID")["MainPID"]
+        memory = lambda: 1024 * int(re.search(r"VmRSS:\s+(\d+) kB", self.guest.read(f"/proc/{pid}/status"))[1])
         flood = ("import socket\nkept = []\nfor _ in range(900):\n    one = socket.socket(); one.settimeout(0.05)\n"
                  "    kept.append(one)\n    one.connect_ex(('127.0.0.1', 81))")
         self.guest.check("python3", "-c", flood, timeout=110)

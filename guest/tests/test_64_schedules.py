@@ -245,10 +245,10 @@ class Schedules(Custom):
     def test_it_fires_and_the_result_is_the_owners(self):
         self.free()
         window = self.opened()
-        answer = self.save(window, schedule("disk", DISK))
+        answer = self.save(window, schedule("disk", DISK, when="*-*-* *:*:00/15"))
         self.assertDone(answer)
-        self.assertEqual("disk-usage /etc/polkit-1; *-*-* *:*:00/2", answer["body"]["result"])
-        wait_until(lambda: self.tasks(window), "the schedule to fire", 20)
+        self.assertEqual("disk-usage /etc/polkit-1; *-*-* *:*:00/15", answer["body"]["result"])
+        wait_until(lambda: self.tasks(window), "the schedule to fire", 40)
         end, _ = self.ended(window, self.tasks(window)[0]["id"]["value"])
         self.assertEqual(("DONE", "DISK_USAGE", "/etc/polkit-1"), (end["state"], end["kind"], end["subject"]))
         # While what it started runs, a timer has no next time.

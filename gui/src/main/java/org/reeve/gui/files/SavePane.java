@@ -110,12 +110,16 @@ final class SavePane extends VBox {
         findings.show(save.check().get());
         boolean open = save.busy();
         boolean stops = stopped();
+        boolean hadKeyboard = buttons.getChildren().stream().anyMatch(node -> node.isFocused());
         buttons.getChildren().setAll(yes);
         reloads().forEach(buttons.getChildren()::add);
         buttons.getChildren().add(cancel);
         buttons.getChildren().forEach(node -> node.setDisable(open || (stops && node != cancel)));
         cancel.setDisable(open);
         agreements.setDisable(open);
+        if (hadKeyboard && !open) {
+            focusFirst(); // a button that is taken out, if only for a moment, loses it
+        }
     }
 
     /** Until what has to be agreed to is, nothing is saved. */
