@@ -23,7 +23,7 @@ final class OverviewKeysTest extends OverviewWindow {
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         driver.await("this page", () -> driver.shows(".overview"));
         robot.push(KeyCode.ALT, KeyCode.DIGIT0);
-        driver.awaitText("Quick actions stand in the tray and on the Overview.");
+        driver.awaitText("Choose an entry to see all that is known of it.");
     }
 
     @Test

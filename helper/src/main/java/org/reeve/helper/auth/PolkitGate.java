@@ -95,6 +95,7 @@ public final class PolkitGate implements Gate {
         stage.accept(Stage.ASKING);
         prompt.take(cancel);
         try {
+            cancel.check();
             if (covered.getAsBoolean()) {
                 return Authority.Answer.YES;
             }

@@ -38,12 +38,35 @@ public final class Bus implements AutoCloseable {
     private final String address;
     private final Object rules = new Object();
     private final Set<Runnable> losses = new CopyOnWriteArraySet<>();
-    private @Nullable DBusConnection connection;
+    private @Nullable Link link;
 
     private Bus(String name, String address, Opening opening) {
         this.name = name;
         this.address = address;
         this.opening = opening;
+    }
+
+    private record Link(DBusConnection connection, Replies replies) {
+        boolean holds() {
+            return connection.isConnected() && !replies.ended();
+        }
+    }
+
+    private record Ending(Replies replies) implements IDisconnectCallback {
+        @Override
+        public void disconnectOnError(IOException reason) {
+            replies.end();
+        }
+
+        @Override
+        public void requestedDisconnect(Integer connection) {
+            replies.end();
+        }
+
+        @Override
+        public void clientDisconnect() {
+            replies.end();
+        }
     }
 
     private interface Opening {
@@ -84,9 +107,11 @@ public final class Bus implements AutoCloseable {
      * @throws HelperException UNAVAILABLE, TIMEOUT or CANCELLED
      */
     public List<Object> call(BusCall call, Duration patience, Cancel cancel) {
-        DBusConnection bus = connection();
+        cancel.check();
+        Link now = link();
         try {
-            MethodCall message = bus.getMessageFactory()
+            MethodCall message = now.connection()
+                    .getMessageFactory()
                     .createMethodCall(
                             null,
                             call.service(),
@@ -96,8 +121,7 @@ public final class Bus implements AutoCloseable {
                             (byte) 0,
                             call.signature().isEmpty() ? null : call.signature(),
                             call.arguments().toArray());
-            bus.sendMessage(message);
-            Message reply = await(message, patience, cancel);
+            Message reply = now.replies().ask(message, now.connection()::sendMessage, patience, cancel);
             if (reply instanceof Error error) {
                 throw failure(error);
             }
@@ -105,42 +129,6 @@ public final class Bus implements AutoCloseable {
             return parameters == null ? List.of() : List.of(parameters);
         } catch (DBusException e) {
             throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
-        }
-    }
-
-    private Message await(MethodCall message, Duration patience, Cancel cancel) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        try (Cancel.Listening _ = cancel.onCancel(() -> wake(message))) {
-            while (true) {
-                long left = patience.isZero() ? 0 : Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-                Message reply = reply(message, left, cancel);
-                if (reply != null) {
-                    return reply;
-                }
-                cancel.check();
-                if (!patience.isZero() && System.nanoTime() >= deadline) {
-                    throw new HelperException(
-                            Problem.TIMEOUT,
-                            message.getDestination() + " did not answer within " + patience.toSeconds() + " s.");
-                }
-                if (!connection().isConnected()) {
-                    throw new HelperException(Problem.UNAVAILABLE, "The " + name + " went away.");
-                }
-            }
-        }
-    }
-
-    /** In the message's monitor, so that a cancelling in this moment is either seen or wakes. */
-    private static @Nullable Message reply(MethodCall message, long left, Cancel cancel) {
-        synchronized (message) {
-            cancel.check();
-            return message.getReply(left);
-        }
-    }
-
-    private static void wake(MethodCall message) {
-        synchronized (message) {
-            message.notifyAll();
         }
     }
 
@@ -176,7 +164,8 @@ public final class Bus implements AutoCloseable {
         // dbus-java shares equal rules, and adding one while the last of its kind is removed would lose it.
         synchronized (rules) {
             try {
-                AutoCloseable handle = connection().addGenericSigHandler(match, signal -> listener.accept(of(signal)));
+                AutoCloseable handle =
+                        link().connection().addGenericSigHandler(match, signal -> listener.accept(of(signal)));
                 return () -> close(handle);
             } catch (DBusException e) {
                 throw new HelperException(Problem.UNAVAILABLE, "The " + name + " does not work: " + e.getMessage(), e);
@@ -211,18 +200,6 @@ public final class Bus implements AutoCloseable {
         losses.add(action);
     }
 
-    private final class Lost implements IDisconnectCallback {
-        @Override
-        public void disconnectOnError(IOException reason) {
-            losses.forEach(Runnable::run);
-        }
-
-        @Override
-        public void requestedDisconnect(Integer connection) {
-            losses.forEach(Runnable::run);
-        }
-    }
-
     /** Whether a service is there. */
     public boolean present(String service) {
         BusCall ask = BusCall.of(DAEMON, "/org/freedesktop/DBus", "org.freedesktop.DBus.NameHasOwner", "s", service);
@@ -241,7 +218,7 @@ public final class Bus implements AutoCloseable {
 
     /** Whether the bus is still there. */
     public synchronized boolean connected() {
-        return connection != null && connection.isConnected();
+        return link != null && link.holds();
     }
 
     private static Signal of(DBusSignal signal) {
@@ -267,12 +244,13 @@ public final class Bus implements AutoCloseable {
         }
     }
 
-    private synchronized DBusConnection connection() {
-        DBusConnection open = connection;
-        if (open != null && open.isConnected()) {
+    private synchronized Link link() {
+        Link open = link;
+        if (open != null && open.holds()) {
             return open;
         }
         requireSocket();
+        Replies replies = new Replies(name, () -> losses.forEach(Runnable::run));
         try {
             DBusConnection fresh = opening.builder()
                     .withShared(false)
@@ -282,10 +260,11 @@ public final class Bus implements AutoCloseable {
                     .withMethodReturnThreadCount(1)
                     .withErrorHandlerThreadCount(1)
                     .connectionConfig()
-                    .withDisconnectCallback(new Lost())
+                    .withDisconnectCallback(new Ending(replies))
                     .build();
-            connection = fresh;
-            return fresh;
+            open = new Link(fresh, replies);
+            link = open;
+            return open;
         } catch (DBusException | DBusExecutionException e) {
             throw new HelperException(Problem.UNAVAILABLE, noBus(), e);
         }
@@ -307,10 +286,10 @@ public final class Bus implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        DBusConnection open = connection;
+        Link open = link;
         // A connection whose bus has ended closes itself, and dbus-java 5.2 does not bear that it is closed meanwhile.
-        if (open != null && open.isConnected()) {
-            open.disconnect();
+        if (open != null && open.holds()) {
+            open.connection().disconnect();
         }
     }
 }

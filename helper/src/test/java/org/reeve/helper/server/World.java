@@ -221,6 +221,8 @@ final class World extends ServerFixture implements AutoCloseable {
         }
         if (asking.peekLast() == talk && asking.size() > 1) {
             asking.removeLast();
+            // Counted out means cancelled: its prompt does not open any more in place of the next one's.
+            await(() -> free() == Activity.MOST_CONNECTIONS - open());
         }
     }
 
