@@ -277,3 +277,16 @@ class Listening(Ports):
         self.assertEqual("", self.guest.exec("sh", "-c", "ls /run/reeve/helper-*/ | grep bind").out)
         window.stop()
         wait_until(lambda: not self.listens(81) and not self.listens(82), "the ports to close with their last holder", 10)
+
+    @row("E14")
+    def test_the_unit_that_binds_may_bind_and_nothing_else(self):
+        kept = "/run/caught.service"
+        self.addCleanup(self.guest.exec, "rm", "-f", kept)
+        self.guest.check("sh", "-c", f"timeout 30 sh -c 'until cp /run/systemd/transient/reeve-bind-*.service {kept}; do :; done'"
+                         " > /dev/null 2>&1 &")
+        window = self.opened()
+        self.assertDone(window.call(method=LISTEN, arguments=[{"host": "127.0.0.1", "port": 83}], id=change_id(), seconds=30))
+        wait_until(lambda: self.guest.exec("test", "-s", kept).code == 0, "the unit's file to be caught", 10)
+        told = self.guest.check("systemd-analyze", "security", "--offline=true", "--no-pager", kept).splitlines()[-1]
+        print(told)
+        self.assertLess(float(told.split(":")[1].split()[0]), 2.0, told)

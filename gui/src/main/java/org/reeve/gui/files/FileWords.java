@@ -28,9 +28,13 @@ import org.reeve.gui.widget.Texts;
 /** What files and what is done to them are called. */
 final class FileWords {
     private final Texts texts = Texts.of(FileWords.class);
-    private final DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-            .withLocale(Locale.getDefault())
-            .withZone(ZoneId.systemDefault());
+    private final DateTimeFormatter when = here(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM));
+    private final DateTimeFormatter toTheMinute =
+            here(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+
+    private static DateTimeFormatter here(DateTimeFormatter format) {
+        return format.withLocale(Locale.getDefault()).withZone(ZoneId.systemDefault());
+    }
 
     Texts texts() {
         return texts;
@@ -81,11 +85,19 @@ final class FileWords {
     }
 
     String time(Instant at) {
-        Instant inside = at.isBefore(Instant.ofEpochSecond(-60_000_000_000L))
-                        || at.isAfter(Instant.ofEpochSecond(200_000_000_000L))
-                ? Instant.EPOCH
-                : at;
-        return inside.equals(at) ? when.format(at) : Long.toString(at.getEpochSecond());
+        return time(at, when);
+    }
+
+    /** For a column. */
+    String minute(FileMoment moment) {
+        return time(moment.instant(), toTheMinute);
+    }
+
+    /** A file's time may be any number of seconds; years that no calendar shows well stay one. */
+    private static String time(Instant at, DateTimeFormatter format) {
+        boolean odd = at.isBefore(Instant.ofEpochSecond(-60_000_000_000L))
+                || at.isAfter(Instant.ofEpochSecond(200_000_000_000L));
+        return odd ? Long.toString(at.getEpochSecond()) : format.format(at);
     }
 
     /** What a call is called, where it is one of these. */

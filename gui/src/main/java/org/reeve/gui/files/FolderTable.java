@@ -84,7 +84,7 @@ final class FolderTable {
                 column("size", row -> words.size(row.entry()), 84, "number"),
                 column("owner", row -> words.owner(row.entry().owner()), 110, "muted"),
                 column("mode", row -> ModeText.of(row.entry()), 96, "mode"),
-                column("modified", row -> words.time(row.entry().times().modified()), 160, "muted"));
+                column("modified", row -> words.minute(row.entry().times().modified()), 160, "muted"));
     }
 
     private TableColumn<FileRow, FileRow> name() {
