@@ -69,6 +69,92 @@ class Integrity(Tasks):
         self.guest.check("sh", "-c", 'echo "# x" >>"$1"', "sh", path)
 
 
+class Rpm(Tasks):
+    """The real rpm, with packages that it built and installed, on a machine whose dpkg has none."""
+    PROBE = "/opt/reeve-probe"
+    SPEC = """
+%global debug_package %{nil}
+%global __os_install_post %{nil}
+AutoReqProv: no
+Name: reeve-probe
+Epoch: 2
+Version: 1.0
+Release: 1
+Summary: What a scan compares
+License: MIT
+BuildArch: noarch
+%description
+What a scan compares.
+%package same
+Summary: What nobody changes
+%description same
+What nobody changes.
+%install
+cd %{buildroot}; mkdir -p opt/reeve-probe/same; cd opt/reeve-probe
+for one in program gone mode "two words" conf read license state same/file; do echo "$one" >"$one"; done
+chmod 755 program; ln -s program link
+%verifyscript
+touch /opt/reeve-probe/script-ran
+%files
+/opt/reeve-probe/program
+/opt/reeve-probe/gone
+/opt/reeve-probe/mode
+"/opt/reeve-probe/two words"
+/opt/reeve-probe/link
+%config(noreplace) /opt/reeve-probe/conf
+%doc /opt/reeve-probe/read
+%license /opt/reeve-probe/license
+%ghost /opt/reeve-probe/state
+%files same
+/opt/reeve-probe/same
+"""
+
+    def setUp(self):
+        super().setUp()
+        self.addCleanup(self.guest.exec, "sh", "-c", f"rpm -e --nodeps reeve-probe reeve-probe-same; rm -rf {self.PROBE} /root/probe")
+        self.guest.write("/root/probe/probe.spec", self.SPEC)
+        self.guest.check("sh", "-ec", "cd /root/probe; rpmbuild -bb --define '_topdir /root/probe' probe.spec;"
+                         "rpm -i --nodeps RPMS/noarch/*.rpm", timeout=120)
+
+    def without_dpkg(self):
+        """As on a machine of rpm's kind: dpkg may be there, and knows of no package."""
+        self.guest.check("sh", "-ec", "mv /var/lib/dpkg/status /var/lib/dpkg/status.kept; : >/var/lib/dpkg/status")
+        self.addCleanup(self.guest.check, "mv", "/var/lib/dpkg/status.kept", "/var/lib/dpkg/status")
+
+    def spoil(self):
+        self.guest.check("sh", "-ec", f"cd {self.PROBE}; for one in program conf read 'two words'; do echo more >>\"$one\"; done;"
+                         "rm gone; chmod 600 mode license; ln -sfn elsewhere link; chown alice read; chmod 600 state")
+
+    def test_what_was_changed_is_found_with_its_role_and_its_package_as_rpm_says(self):
+        self.without_dpkg()
+        self.spoil()
+        began = time.monotonic()
+        window, task, end = self.run_to_end("integrity")
+        print(f"rpm: {time.monotonic() - began:.1f} s")
+        items = self.found(window, "integrity", task)
+        found = {one["path"].removeprefix(self.PROBE + "/"): (one["role"], set(one["changes"]) - {"TIME"}) for one in items}
+        self.assertEqual({"program": ("PROGRAM", {"SIZE", "CONTENT"}), "two words": ("PROGRAM", {"SIZE", "CONTENT"}),
+                          "conf": ("CONFIGURATION", {"SIZE", "CONTENT"}), "gone": ("PROGRAM", {"MISSING"}),
+                          "mode": ("PROGRAM", {"MODE"}), "link": ("PROGRAM", {"LINK"}), "license": ("DOCUMENTATION", {"MODE"}),
+                          "read": ("DOCUMENTATION", {"SIZE", "CONTENT", "OWNER"}), "state": ("STATE", {"MODE"})}, found)
+        self.assertEqual([["reeve-probe"]] * len(items), [one["packages"] for one in items])
+        self.assertEqual("9 files of 2 packages (rpm) differ.", end["text"])
+        expected = self.guest.exec("rpm", "-Va", "--nodeps", "--noscripts").out.splitlines()
+        self.assertEqual({line[line.index("/"):] for line in expected}, {one["path"] for one in items})
+        self.assertEqual(1, self.guest.exec("test", "-e", f"{self.PROBE}/script-ran").code, "a package's script was run")
+        log = [line for item in window.call(method="tasks.read.follow", arguments=[{"value": task}])["items"] for line in item["log"]]
+        self.assertIn("Compares the packages of rpm.", log)
+        self.assertEqual([], [line for line in log if "understood" in line])
+
+    def test_where_both_have_packages_dpkgs_are_compared_and_that_is_said(self):
+        self.spoil()
+        window, task, end = self.run_to_end("integrity")
+        self.assertIn("(dpkg)", end["text"])
+        self.assertEqual([], [one for one in self.found(window, "integrity", task) if one["path"].startswith(self.PROBE)])
+        log = [line for item in window.call(method="tasks.read.follow", arguments=[{"value": task}])["items"] for line in item["log"]]
+        self.assertIn("Compares the packages of dpkg. rpm is there, too: its packages are not looked at.", log)
+
+
 class DiskUsage(Tasks):
     def plant(self):
         self.guest.check("sh", "-ec", f"rm -rf {BIG}; mkdir -p {BIG}/deep/er; cd {BIG};"

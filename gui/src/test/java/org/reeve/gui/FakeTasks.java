@@ -16,6 +16,7 @@ import org.reeve.api.scans.DiskKind;
 import org.reeve.api.scans.FileChange;
 import org.reeve.api.scans.FileRole;
 import org.reeve.api.scans.IntegrityFinding;
+import org.reeve.api.scans.PackageManager;
 import org.reeve.api.scans.PrivilegeFinding;
 import org.reeve.api.scans.PrivilegeKind;
 import org.reeve.api.scans.ScanPath;
@@ -71,7 +72,7 @@ public final class FakeTasks {
                     ? TaskKind.DISK_USAGE
                     : call.method().endsWith("integrity") ? TaskKind.INTEGRITY : TaskKind.PRIVILEGES;
             Task task = run(kind, folder ? ((ScanPath) call.arguments().getFirst()).value() : "");
-            return new Change(task.id().value(), "running", ScansCommands.integrityCommand(), List.of(), List.of());
+            return new Change(task.id().value(), "running", ScansCommands.integrityCommand(PackageManager.DPKG), List.of(), List.of());
         }
         TaskId id = (TaskId) call.arguments().getFirst();
         if (call.method().endsWith("forget")) {

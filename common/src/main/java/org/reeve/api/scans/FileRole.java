@@ -6,6 +6,8 @@ public enum FileRole {
     CONFIGURATION,
     /** Documentation, which nothing runs. */
     DOCUMENTATION,
+    /** Made while it is used, such as a log: the package only says that it is its own. */
+    STATE,
     /** A program, a library, data: nobody but the package's manager should change it. */
     PROGRAM
 }

@@ -22,9 +22,12 @@ public final class ScansCommands {
         return Call.of("scans.manage.privileges");
     }
 
-    /** The equivalent command on a machine of Debian's kind. */
-    public static List<String> integrityCommand() {
-        return List.of("dpkg", "--verify");
+    /** The equivalent command: the packages' scripts and what they depend on is none of a file's business. */
+    public static List<String> integrityCommand(PackageManager manager) {
+        return switch (manager) {
+            case DPKG -> List.of("dpkg", "--verify");
+            case RPM -> List.of("rpm", "-Va", "--nodeps", "--noscripts");
+        };
     }
 
     /** The equivalent command. */

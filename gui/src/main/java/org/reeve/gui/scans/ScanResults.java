@@ -79,7 +79,7 @@ final class ScanResults extends StackPane {
                         column("package", one -> words.packages(one.packages()), 140, "muted"),
                         column("role", one -> texts.get("role." + one.role()), 125, "state"),
                         column("changes", words::changes, 220, "plain")),
-                List.of(FileRole.PROGRAM, FileRole.CONFIGURATION, FileRole.DOCUMENTATION),
+                List.of(FileRole.PROGRAM, FileRole.CONFIGURATION, FileRole.DOCUMENTATION, FileRole.STATE),
                 role -> texts.get("role." + role),
                 one -> one.role() == FileRole.PROGRAM ? Tone.BAD : Tone.OFF);
     }

@@ -1,11 +1,13 @@
 package org.reeve.gui.scans;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.reeve.api.Call;
 import org.reeve.api.scans.FileChange;
 import org.reeve.api.scans.IntegrityFinding;
+import org.reeve.api.scans.PackageManager;
 import org.reeve.api.scans.PrivilegeFinding;
 import org.reeve.api.scans.ScanPath;
 import org.reeve.api.scans.ScansCommands;
@@ -20,6 +22,10 @@ import org.reeve.gui.work.Tasks;
 
 /** What scans, their findings and the calls about them are called. */
 final class ScanWords {
+    /** What compares files on this computer: the same rule as the scan's own. */
+    static final List<String> INTEGRITY =
+            ScansCommands.integrityCommand(PackageManager.of(Path.of("/")).orElse(PackageManager.DPKG));
+
     private final Texts texts = Texts.of(ScanWords.class);
     private final TaskWords tasks = new TaskWords();
 
@@ -86,7 +92,7 @@ final class ScanWords {
 
     private static List<String> starting(Call call, TaskKind kind) {
         return switch (kind) {
-            case INTEGRITY -> ScansCommands.integrityCommand();
+            case INTEGRITY -> INTEGRITY;
             case PRIVILEGES -> ScansCommands.privilegesCommand();
             case CUSTOM -> List.of();
             case DISK_USAGE -> folder(call).map(ScansCommands::diskUsageCommand).orElse(List.of());

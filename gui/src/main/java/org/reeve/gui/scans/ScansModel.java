@@ -99,7 +99,7 @@ final class ScansModel {
     /** What a person would type instead. */
     List<String> command(TaskKind one) {
         return switch (one) {
-            case INTEGRITY -> ScansCommands.integrityCommand();
+            case INTEGRITY -> ScanWords.INTEGRITY;
             case PRIVILEGES -> ScansCommands.privilegesCommand();
             case CUSTOM -> List.of();
             case DISK_USAGE -> ScansCommands.diskUsageCommand(new ScanPath(folderFits() ? folder.get() : "/"));

@@ -1,5 +1,6 @@
 package org.reeve.helper.tasks;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.reeve.api.Call;
@@ -9,6 +10,7 @@ import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.scans.DiskEntry;
 import org.reeve.api.scans.IntegrityFinding;
+import org.reeve.api.scans.PackageManager;
 import org.reeve.api.scans.PrivilegeFinding;
 import org.reeve.api.scans.ScanPath;
 import org.reeve.api.scans.ScansCommands;
@@ -61,9 +63,16 @@ public final class Scans implements ScansManage, ScansRead {
 
     /** A scan of the whole machine. */
     static Wish scan(TaskKind kind) {
-        List<String> command =
-                kind == TaskKind.INTEGRITY ? ScansCommands.integrityCommand() : ScansCommands.privilegesCommand();
-        return new Wish(kind, "", Optional.empty(), command);
+        return new Wish(
+                kind,
+                "",
+                Optional.empty(),
+                kind == TaskKind.INTEGRITY ? integrityCommand() : ScansCommands.privilegesCommand());
+    }
+
+    private static List<String> integrityCommand() {
+        return ScansCommands.integrityCommand(
+                PackageManager.of(Path.of("/")).orElse(PackageManager.DPKG));
     }
 
     /** A scan of a folder. */

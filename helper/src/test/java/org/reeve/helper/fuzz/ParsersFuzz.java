@@ -14,6 +14,7 @@ import org.reeve.helper.processes.ProcessesParsers;
 import org.reeve.helper.services.ServicesParsers;
 import org.reeve.helper.surroundings.SurroundingsParsers;
 import org.reeve.helper.system.SystemParsers;
+import org.reeve.helper.tasks.custom.DefinitionsParsers;
 import org.reeve.helper.tasks.scan.ScanParsers;
 import org.reeve.testing.Row;
 
@@ -29,7 +30,9 @@ class ParsersFuzz {
                     ScanParsers.all(),
                     ProcessesParsers.all(),
                     PortsParsers.all(),
-                    FilesParsers.all())
+                    FilesParsers.all(),
+                    DefinitionsParsers.all(),
+                    ScanParsers.programs())
             .flatMap(List::stream)
             .toList();
 

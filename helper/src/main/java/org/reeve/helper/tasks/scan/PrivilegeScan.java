@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reeve.api.Cancel;
+import org.reeve.api.scans.PackageManager;
 import org.reeve.api.scans.PrivilegeFinding;
 import org.reeve.api.scans.PrivilegeKind;
 import org.reeve.api.tasks.TaskStep;
@@ -119,7 +120,7 @@ final class PrivilegeScan implements Scan {
 
     /** Writes what was found with the packages that own it. */
     private void tell(Report report) throws IOException {
-        Map<String, List<String>> owners = Dpkg.present()
+        Map<String, List<String>> owners = PackageManager.of(Path.of("/")).filter(PackageManager.DPKG::equals).isPresent()
                 ? packages.owners(
                         waiting.stream().map(PrivilegeFinding::path).distinct().toList())
                 : Map.of();

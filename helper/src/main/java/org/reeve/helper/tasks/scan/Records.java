@@ -7,15 +7,26 @@ import java.util.Arrays;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 
-/** What a program prints, cut at zero bytes, which no name of a file can hold. */
+/** What a program prints, cut at zero bytes, which no name of a file can hold, or at the ends of its lines. */
 final class Records {
     private static final int LONGEST = 64 * 1024;
 
     private final InputStream in;
+    private final int end;
     private byte[] buffer = new byte[512];
 
     Records(InputStream in) {
+        this(in, 0);
+    }
+
+    private Records(InputStream in, int end) {
         this.in = new BufferedInputStream(in, 64 * 1024);
+        this.end = end;
+    }
+
+    /** Each line is one. */
+    static Records lines(InputStream in) {
+        return new Records(in, '\n');
     }
 
     /** What takes them. */
@@ -28,7 +39,7 @@ final class Records {
     void each(Taker taker) throws IOException {
         int length = 0;
         for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == 0) {
+            if (next == end) {
                 taker.take(Arrays.copyOf(buffer, length));
                 length = 0;
             } else {

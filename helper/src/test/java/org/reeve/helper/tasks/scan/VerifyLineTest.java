@@ -1,6 +1,7 @@
 package org.reeve.helper.tasks.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,34 @@ class VerifyLineTest {
                 FileChange.LINK);
     }
 
+    /** Printed by rpm 4.20: a file that another package brought, too, one that is made while it is used, and a license. */
+    @Test
+    void rpmTellsOfFilesThatArePartlyThePackages() {
+        reads(".........    /opt/probe/shared (replaced)", "/opt/probe/shared (replaced)", FileRole.PROGRAM);
+        reads("missing     /opt/probe/shared (replaced)", "/opt/probe/shared", FileRole.PROGRAM, FileChange.MISSING);
+        reads(
+                "missing     /opt/probe/shared (Not a directory) (replaced)",
+                "/opt/probe/shared",
+                FileRole.PROGRAM,
+                FileChange.MISSING);
+        reads("missing   l /opt/probe/lic (Not a directory)", "/opt/probe/lic", FileRole.DOCUMENTATION, FileChange.MISSING);
+        reads(".M.......  g /opt/probe/ghost", "/opt/probe/ghost", FileRole.STATE, FileChange.MODE);
+        reads(
+                "S.5....TP    /opt/probe/one",
+                "/opt/probe/one",
+                FileRole.PROGRAM,
+                FileChange.SIZE,
+                FileChange.CONTENT,
+                FileChange.TIME,
+                FileChange.CAPABILITIES);
+    }
+
+    @Test
+    void fileThatIsAsItShouldBeDoesNotDiffer() {
+        reads(".........    /usr/bin/fine", "/usr/bin/fine", FileRole.PROGRAM);
+        assertFalse(VerifyLine.of(".........    /usr/bin/fine").orElseThrow().differs());
+    }
+
     @Test
     void fileThatCannotBeReadIsToldApartFromOneThatDiffers() {
         reads("..?......    /usr/bin/sudo", "/usr/bin/sudo", FileRole.PROGRAM, FileChange.UNREADABLE);
@@ -63,8 +92,14 @@ class VerifyLineTest {
                 "",
                 "missing",
                 "missing ",
-                ".........    /usr/bin/fine",
-                "Unsatisfied dependencies for x: /bin/sh",
+                "Unsatisfied dependencies for probe-1.0-1.noarch:",
+                "\t/bin/sh is needed by (installed) probe-1.0-1.noarch",
+                "package probe is not installed",
+                "5S.......    /usr/bin/letters-in-another-order",
+                "S.5....T.  x /usr/bin/another-attribute",
+                "S.5....T.  c etc/relative",
+                "S.5....T.  cc /etc/two",
+                "S.5....T.c /etc/without-a-blank",
                 "dpkg: error: no packages",
                 "??5??????"
             })
