@@ -257,6 +257,37 @@ class Lives(Tasks):
         self.assertEqual([(task, "RUNNING")], [(one["id"]["value"], one["state"]) for one in there])
         self.stop_and_see(window, task)
 
+    def test_what_is_found_flows_in_while_the_scan_runs_and_stays_where_it_is_stopped(self):
+        self.slow("echo '??5??????   /usr/bin/arch'; sleep 3; echo '??5?????? c /etc/pam.conf'; sleep 3;"
+                  "echo '??5?????? c /etc/fstab'; exec sleep 1000")
+        window = self.opened()
+        task = self.scan(window, "integrity")
+        window.connect(on="found")
+        window.send_call(method="scans.read.integrity", arguments=[{"value": task}], on="found")
+        first = window.items(on="found", seconds=15)["items"]
+        self.assertEqual([("/usr/bin/arch", ["coreutils"])], [(one["path"], one["packages"]) for one in first][:1])
+        self.assertEqual([(task, "RUNNING")], [(one["id"]["value"], one["state"]) for one in self.tasks(window)])
+        self.stop_and_see(window, task)
+        rest = window.answer(on="found", seconds=10)
+        self.assertDone(rest)
+        told = first + rest["items"]
+        self.assertEqual(told, self.found(window, "integrity", task))
+        self.assertEqual("/etc/pam.conf", told[1]["path"], told)
+
+    def test_what_is_added_up_until_a_stop_is_kept(self):
+        self.guest.check("sh", "-ec", f"mkdir -p {BIG}/one {BIG}/two; head -c 3000000 /dev/urandom >{BIG}/one/big;"
+                         "test -e /usr/bin/find.real || mv /usr/bin/find /usr/bin/find.real")
+        self.addCleanup(self.guest.check, "sh", "-c", f"mv -f /usr/bin/find.real /usr/bin/find; rm -rf {BIG}")
+        # find walks, and when it is through it begins with the second folder again and again
+        self.guest.write("/usr/bin/find", "#!/bin/sh\n/usr/bin/find.real \"$@\"\nwhile :; do printf 'd 1 8 2 7 1 two\\0'; sleep 0.3; done\n", "0755")
+        window = self.opened()
+        task = self.scan(window, "diskUsage", {"value": BIG})
+        wait_until(lambda: len(self.found(window, "diskUsage", task, 0)) > 0, "the first sums", 15)
+        self.stop_and_see(window, task)
+        kept = {one["name"]: one for one in self.found(window, "diskUsage", task, 0)}
+        self.assertGreaterEqual(kept["one"]["bytes"], 3000000)
+        self.assertEqual(["big"], [one["name"] for one in self.found(window, "diskUsage", task, kept["one"]["node"])])
+
     def stop_and_see(self, window, task):
         begin = time.monotonic()
         self.assertDone(window.call(method="tasks.manage.stop", arguments=[{"value": task}], id=change_id()))

@@ -52,13 +52,17 @@ public final class FakeTasks {
 
     private final List<Sink<RunningTasks>> watchers = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<Task, String>> followers = new CopyOnWriteArrayList<>();
+    private final List<Sink<IntegrityFinding>> growing = new CopyOnWriteArrayList<>();
+    /** What a disk usage that runs has added up. */
+    final List<DiskEntry> parts = new CopyOnWriteArrayList<>();
+
     private int drawn;
 
     /** Answers for the helpers. */
     void serve(FakeCalls fake) {
         fake.others.put(TasksSeen.class, cancel -> (TasksSeen) sink -> watch(cancel, sink));
         fake.others.put(TasksRead.class, Read::new);
-        fake.others.put(ScansRead.class, cancel -> new Scans());
+        fake.others.put(ScansRead.class, Scans::new);
     }
 
     boolean knows(Call call) {
@@ -203,10 +207,46 @@ public final class FakeTasks {
         }
     }
 
+    /** Whether somebody hears what a scan of packages finds. */
+    boolean heard() {
+        return !growing.isEmpty();
+    }
+
+    /** A scan of packages that runs finds a program. */
+    void find(String path) {
+        growing.forEach(sink -> sink.emit(changed(path, "bash", FileRole.PROGRAM)));
+    }
+
+    private static IntegrityFinding changed(String path, String owner, FileRole role) {
+        return new IntegrityFinding(
+                path,
+                owner.isEmpty() ? List.of() : List.of(owner),
+                role,
+                role == FileRole.DOCUMENTATION
+                        ? List.of(FileChange.MISSING)
+                        : List.of(FileChange.CONTENT, FileChange.SIZE, FileChange.TIME));
+    }
+
     private final class Scans implements ScansRead {
+        private final Cancel cancel;
+
+        Scans(Cancel cancel) {
+            this.cancel = cancel;
+        }
+
+        private boolean runs(TaskId task) {
+            return kept.stream().anyMatch(one -> one.id().equals(task) && !one.state().over());
+        }
+
         @Override
         public void integrity(TaskId task, Sink<IntegrityFinding> findings) {
             reading.run();
+            if (runs(task)) {
+                growing.add(findings);
+                FakeCalls.untilCancelled(cancel);
+                growing.remove(findings);
+                cancel.check();
+            }
             if (findsNothing) {
                 return;
             }
@@ -221,16 +261,6 @@ public final class FakeTasks {
             for (int i = 0; i < crowd; i++) {
                 findings.emit(changed("/usr/share/crowd/file-%06d".formatted(i), "crowd", FileRole.PROGRAM));
             }
-        }
-
-        private static IntegrityFinding changed(String path, String owner, FileRole role) {
-            return new IntegrityFinding(
-                    path,
-                    owner.isEmpty() ? List.of() : List.of(owner),
-                    role,
-                    role == FileRole.DOCUMENTATION
-                            ? List.of(FileChange.MISSING)
-                            : List.of(FileChange.CONTENT, FileChange.SIZE, FileChange.TIME));
         }
 
         @Override
@@ -265,7 +295,9 @@ public final class FakeTasks {
         @Override
         public void diskUsage(TaskId task, long node, Sink<DiskEntry> entries) {
             reading.run();
-            if (node == DiskEntry.TOP && task.equals(id(EARLIER))) {
+            if (node == DiskEntry.TOP && runs(task)) {
+                parts.forEach(entries::emit);
+            } else if (node == DiskEntry.TOP && task.equals(id(EARLIER))) {
                 entries.emit(new DiskEntry(DiskKind.FOLDER, "var", 26_012_000_000L, 400_003, 8));
                 entries.emit(new DiskEntry(DiskKind.FOLDER, "home", 21_700_000_000L, 180_422, 9));
                 entries.emit(new DiskEntry(DiskKind.FOLDER, "usr", 13_140_000_000L, 322_118, 7));

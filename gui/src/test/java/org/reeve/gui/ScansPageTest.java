@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.api.Call;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.scans.DiskEntry;
+import org.reeve.api.scans.DiskKind;
 import org.reeve.api.session.Verdict;
 import org.reeve.api.tasks.RunningTask;
 import org.reeve.api.tasks.Task;
@@ -107,6 +109,54 @@ final class ScansPageTest {
         window.run(() -> robot.lookup("#scan-privileges").queryButton().fire());
         window.awaitText("It was stopped before its end");
         window.await("what it found until then", () -> rows("#privileges") == 5);
+    }
+
+    @Test
+    void whatIsFoundIsListedWhileTheScanGoesOnAndStaysWhereItIsStopped() {
+        Task task = fake.tasks.run(TaskKind.INTEGRITY, "");
+        open();
+        window.awaitText("Nothing was found until now.");
+        window.await("somebody to hear", fake.tasks::heard);
+        fake.tasks.find("/usr/bin/first");
+        window.await("the first", () -> rows("#integrity") == 1);
+        window.awaitText("It goes on; this is what it found until now.");
+        fake.tasks.find("/usr/bin/second");
+        window.await("the second", () -> rows("#integrity") == 2);
+        toggle("Configuration");
+        window.awaitText("Nothing fits the filter.");
+        toggle("Configuration");
+        fake.tasks.move(task, TaskState.STOPPED, FakeTasks.progress(7, 9, 4, ""), "");
+        window.await("all that was found until then", () -> rows("#integrity") == 4);
+        window.awaitText("It was stopped before its end. This is what it found until then.");
+        window.await("nobody to hear", () -> !fake.tasks.heard());
+    }
+
+    @Test
+    void whatIsFoundBeyondWhatIsListedIsCounted() {
+        fake.tasks.run(TaskKind.INTEGRITY, "");
+        open();
+        window.await("somebody to hear", fake.tasks::heard);
+        for (int i = 0; i < 5003; i++) {
+            fake.tasks.find("/usr/bin/" + i);
+        }
+        window.awaitText("It found 3 more until now, which are listed once it is over.");
+        assertEquals(5000, rows("#integrity"));
+    }
+
+    @Test
+    void aFolderIsListedAsFarAsItIsAddedUp() {
+        Task task = fake.tasks.run(TaskKind.DISK_USAGE, "/srv");
+        open();
+        window.run(() -> robot.lookup("#scan-disk-usage").queryButton().fire());
+        window.awaitText("Nothing is added up yet.");
+        fake.tasks.parts.add(new DiskEntry(DiskKind.FOLDER, "mirror", 7_000_000, 12, DiskEntry.CLOSED));
+        window.await("the first folder", () -> {
+            fake.tasks.move(task, TaskState.RUNNING, FakeTasks.progress(12, 0, 1, "/srv/mirror"), "");
+            return rows("#disk") == 1;
+        });
+        window.awaitText("mirror");
+        fake.tasks.move(task, TaskState.DONE, FakeTasks.progress(12, 0, 9, ""), "");
+        window.await("all of it", () -> rows("#disk") == 9);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,9 @@ import org.reeve.gui.work.Calls;
 
 /** What folders take, one folder at a time. Window's thread only. */
 final class DiskModel {
+    /** A scan that goes on writes down how far it is once a second. */
+    private static final long PACE_NANOS = 1_000_000_000L;
+
     private final Calls calls;
     private final Background background;
     private final ObservableList<DiskEntry> entries = FXCollections.observableArrayList();
@@ -31,6 +35,9 @@ final class DiskModel {
     private Optional<TaskId> before = Optional.empty();
     private Optional<DiskThen> then = Optional.empty();
     private Cancel reading = new Cancel();
+    private boolean growing;
+    private boolean looking;
+    private long looked = System.nanoTime();
     private long total;
 
     /** What a folder holds, and what it held when the run before looked at it. */
@@ -41,7 +48,7 @@ final class DiskModel {
 
     /** How far reading is. */
     sealed interface State {
-        /** No run is chosen, or it is not done. */
+        /** No run is chosen. */
         record Nothing() implements State {}
 
         /** A folder is read. */
@@ -99,20 +106,63 @@ final class DiskModel {
         return path.append(entry.name()).toString();
     }
 
-    /** Shows a run from its top on, beside an earlier one of the same folder. */
-    void show(Optional<TaskId> task, String folder, Optional<TaskId> earlier) {
-        reading.cancel();
-        run = task;
-        before = earlier;
+    /**
+     * Shows a run from its top on, beside an earlier one of the same folder. Where the run that is shown comes to its end, what
+     * is shown of it stays until all of it is read.
+     *
+     * @param goesOn whether it is added up further
+     */
+    void show(TaskId task, String folder, Optional<TaskId> earlier, boolean goesOn) {
+        boolean same = growing && run.filter(task::equals).isPresent() && way.size() == 1;
+        run = Optional.of(task);
+        before = goesOn ? Optional.empty() : earlier;
+        growing = goesOn;
+        if (same) {
+            look();
+            return;
+        }
         then = Optional.empty();
         entries.clear();
-        way.clear();
         selected.set(Optional.empty());
-        if (task.isEmpty()) {
-            state.set(new State.Nothing());
-        } else {
-            read(List.of(new Step(folder, DiskEntry.TOP)), DiskEntry.CLOSED);
+        read(List.of(new Step(folder, DiskEntry.TOP)), DiskEntry.CLOSED);
+    }
+
+    /** Whether the run that is shown goes on. */
+    boolean growing() {
+        return growing;
+    }
+
+    /** The run went on: looks how far it is, where its own folder is shown and the look before is answered. */
+    void grow() {
+        boolean due = System.nanoTime() - looked >= PACE_NANOS;
+        if (due && growing && way.size() == 1 && !looking && !(state.get() instanceof State.Loading)) {
+            look();
         }
+    }
+
+    /** Reads the folder that is shown once more, which stays until that is done, as does what is selected. */
+    private void look() {
+        reading.cancel();
+        looking = true;
+        looked = System.nanoTime();
+        TaskId task = run.orElseThrow();
+        List<Step> here = List.copyOf(way);
+        Optional<TaskId> earlier = before;
+        reading = background.read(
+                cancel -> look(cancel, task, here, earlier),
+                look -> {
+                    looking = false;
+                    Optional<String> name = selected.get().map(DiskEntry::name);
+                    ready(look, one -> name.filter(one.name()::equals).isPresent());
+                },
+                problem -> {
+                    looking = false;
+                    state.set(new State.Failed(problem));
+                });
+    }
+
+    private Look look(Cancel cancel, TaskId task, List<Step> to, Optional<TaskId> earlier) {
+        return new Look(read(cancel, task, to.getLast().node()), earlier.flatMap(one -> then(cancel, one, to)));
     }
 
     /** Goes into a folder. */
@@ -146,14 +196,14 @@ final class DiskModel {
 
     private void read(List<Step> to, long from) {
         reading.cancel();
+        looking = false;
         TaskId task = run.orElseThrow();
         way.setAll(to);
         state.set(new State.Loading());
         Optional<TaskId> earlier = before;
         reading = background.read(
-                cancel -> new Look(
-                        read(cancel, task, to.getLast().node()), earlier.flatMap(one -> then(cancel, one, to))),
-                look -> ready(look, from),
+                cancel -> look(cancel, task, to, earlier),
+                look -> ready(look, one -> from != DiskEntry.CLOSED && one.node() == from),
                 problem -> state.set(new State.Failed(problem)));
     }
 
@@ -187,13 +237,13 @@ final class DiskModel {
         }
     }
 
-    private void ready(Look look, long from) {
+    private void ready(Look look, Predicate<DiskEntry> chosen) {
         List<DiskEntry> found = look.found();
         then = look.then();
         total = found.stream().mapToLong(DiskEntry::bytes).sum();
         entries.setAll(found);
         selected.set(found.stream()
-                .filter(one -> from != DiskEntry.CLOSED && one.node() == from)
+                .filter(chosen)
                 .findFirst()
                 .or(() -> found.stream().findFirst()));
         state.set(new State.Ready());
@@ -202,5 +252,6 @@ final class DiskModel {
     /** Stops reading. */
     void stop() {
         reading.cancel();
+        looking = false;
     }
 }

@@ -60,7 +60,6 @@ final class DiskView extends BorderPane {
         table.copies(model::path);
         table.rows(this::dress);
         table.view().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        table.view().setPlaceholder(PageNotice.empty(texts.get("found.none"), texts.get("found.none.disk"), List.of()));
         memory.restore();
         crumbs.getStyleClass().add("crumbs");
         BorderPane top = new BorderPane(crumbs);
@@ -210,7 +209,16 @@ final class DiskView extends BorderPane {
         return more.isPresent() ? Long.toString(more.getAsLong()) : "";
     }
 
+    private PageNotice none() {
+        return model.growing()
+                ? PageNotice.empty(texts.get("disk.none.yet"), texts.get("disk.none.yet.text"), List.of())
+                : PageNotice.empty(texts.get("found.none"), texts.get("found.none.disk"), List.of());
+    }
+
     private void show(DiskModel.State state) {
+        if (model.entries().isEmpty()) {
+            table.view().setPlaceholder(none());
+        }
         switch (state) {
             case DiskModel.State.Nothing _, DiskModel.State.Ready _ -> notices.clear();
             case DiskModel.State.Loading _ -> notices.later(() -> PageNotice.loading(texts.get("result.loading")));

@@ -25,16 +25,21 @@ import org.reeve.api.Sink;
 import org.reeve.api.scans.ScansRead;
 import org.reeve.api.tasks.TaskId;
 import org.reeve.gui.work.Background;
+import org.reeve.gui.work.Batch;
 import org.reeve.gui.work.Calls;
 
 /**
- * What a run found, beside the run before where that is wanted. Read whole in the background and shown at once: a hundred thousand
- * rows are sorted and filtered once. Window's thread only.
+ * What a run found, beside the run before where that is wanted. Of a run that is over it is read whole in the background and shown
+ * at once: a hundred thousand rows are sorted and filtered once. What a run finds while it goes on is shown as it comes. Window's
+ * thread only.
  *
  * @param <F> what is found
  * @param <C> its kinds, to filter by
  */
 final class FindingsModel<F, C extends Enum<C>> {
+    /** So many are shown of a run that goes on: each batch is sorted in and counted. Once it is over, all are. */
+    static final int MOST_GROWING = 5000;
+
     private final Calls calls;
     private final Background background;
     private final Form<F, C> form;
@@ -48,6 +53,7 @@ final class FindingsModel<F, C extends Enum<C>> {
     private final Set<Marked.Mark> marks = EnumSet.noneOf(Marked.Mark.class);
     private Optional<TaskId> run = Optional.empty();
     private Optional<TaskId> before = Optional.empty();
+    private boolean growing;
     private Cancel reading = new Cancel();
 
     /**
@@ -81,6 +87,9 @@ final class FindingsModel<F, C extends Enum<C>> {
 
         /** It could not be read. */
         record Failed(HelperException problem) implements State {}
+
+        /** The run goes on: what it found until now is shown, but for so many beyond {@link #MOST_GROWING}. */
+        record Growing(long beyond) implements State {}
 
         /** It is shown. */
         record Ready() implements State {}
@@ -177,12 +186,25 @@ final class FindingsModel<F, C extends Enum<C>> {
         return form.searched().apply(row.finding()).toLowerCase(Locale.ROOT);
     }
 
-    /** Shows a run; {@code earlier} is the one it can be compared with. */
-    void show(Optional<TaskId> task, Optional<TaskId> earlier) {
-        run = task;
+    /** Shows a run that is over; {@code earlier} is the one it can be compared with. */
+    void show(TaskId task, Optional<TaskId> earlier) {
+        show(task, earlier, false);
+    }
+
+    /** Shows a run that goes on, and what it finds further. */
+    void grow(TaskId task) {
+        show(task, Optional.empty(), true);
+    }
+
+    /** What is shown of a run stays where it comes to its end. */
+    private void show(TaskId task, Optional<TaskId> earlier, boolean goesOn) {
+        if (run.filter(task::equals).isEmpty()) {
+            rows.clear();
+            selected.set(Optional.empty());
+        }
+        run = Optional.of(task);
         before = earlier;
-        rows.clear();
-        selected.set(Optional.empty());
+        growing = goesOn;
         read();
     }
 
@@ -191,11 +213,44 @@ final class FindingsModel<F, C extends Enum<C>> {
         reading.cancel();
         if (run.isEmpty()) {
             state.set(new State.Nothing());
-            return;
+        } else if (growing) {
+            follow(run.get());
+        } else {
+            readWhole(run.get());
         }
-        TaskId now = run.get();
+    }
+
+    private void follow(TaskId task) {
+        rows.clear();
+        state.set(new State.Growing(0));
+        Cancel token = new Cancel();
+        reading = token;
+        Batch<F> batch = new Batch<>(background, token, this::more);
+        Cancel _ = background.read(
+                _ -> {
+                    form.read().read(calls.of(ScansRead.class, token, stage -> {}), task, batch);
+                    return token;
+                },
+                // That it is over is told by its task; then all of it is read once more.
+                _ -> {},
+                problem -> {
+                    if (!token.cancelled()) {
+                        state.set(new State.Failed(problem));
+                    }
+                });
+    }
+
+    private void more(List<F> found) {
+        List<F> shown = found.subList(0, Math.clamp(MOST_GROWING - rows.size(), 0, found.size()));
+        long before = state.get() instanceof State.Growing(long beyond) ? beyond : 0;
+        rows.addAll(Marked.plain(shown));
+        state.set(new State.Growing(before + found.size() - shown.size()));
+    }
+
+    private void readWhole(TaskId now) {
         Optional<TaskId> then = comparing.get() ? before : Optional.empty();
-        if (!(state.get() instanceof State.Ready) || rows.isEmpty()) {
+        boolean shown = state.get() instanceof State.Ready || state.get() instanceof State.Growing;
+        if (!shown || rows.isEmpty()) {
             state.set(new State.Loading());
         }
         reading = background.read(cancel -> read(cancel, now, then), this::ready, problem -> {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,7 @@ final class FindingsView<F, C extends Enum<C>> extends BorderPane {
     private final Map<C, ToggleButton> kinds;
     private final Map<Marked.Mark, ToggleButton> marks = new EnumMap<>(Marked.Mark.class);
     private final ToggleButton compare = chip("compare");
+    private final Label beyond = Nodes.label("", "small", "muted");
 
     /**
      * How findings are shown.
@@ -77,6 +79,8 @@ final class FindingsView<F, C extends Enum<C>> extends BorderPane {
         field.leadTo(table::focus);
         setTop(bar(context));
         setCenter(new StackPane(table.view(), notices));
+        beyond.getStyleClass().add("found-beyond");
+        setBottom(beyond);
         model.state().addListener((_, _, _) -> update());
         model.all().addListener((ListChangeListener<Marked<F>>) change -> chips());
         model.visible().addListener((ListChangeListener<Marked<F>>) change -> placeholder());
@@ -181,9 +185,17 @@ final class FindingsView<F, C extends Enum<C>> extends BorderPane {
                                 Nodes.button(texts.get("again"), model::read, "primary"),
                                 notices.details(title, problem))));
             }
-            case FindingsModel.State.Ready _ -> notices.clear();
+            case FindingsModel.State.Ready _, FindingsModel.State.Growing _ -> notices.clear();
         }
+        beyond.setText(beyond());
+        Nodes.show(beyond, !beyond.getText().isEmpty());
         placeholder();
+    }
+
+    private String beyond() {
+        return model.state().get() instanceof FindingsModel.State.Growing(long more) && more > 0
+                ? texts.get("found.beyond", FindingsModel.MOST_GROWING, more)
+                : "";
     }
 
     private void placeholder() {
@@ -198,8 +210,13 @@ final class FindingsView<F, C extends Enum<C>> extends BorderPane {
                                         texts.get("fits.none"),
                                         texts.get("fits.none.text"),
                                         List.of(Nodes.button(texts.get("fits.clear"), this::unfilter)))
-                                : PageNotice.empty(
-                                        texts.get("found.none"), texts.get("found.none." + look.id()), List.of()));
+                                : none());
+    }
+
+    private PageNotice none() {
+        return model.state().get() instanceof FindingsModel.State.Growing
+                ? PageNotice.empty(texts.get("found.none.yet"), texts.get("found.none.yet.text"), List.of())
+                : PageNotice.empty(texts.get("found.none"), texts.get("found.none." + look.id()), List.of());
     }
 
     private void unfilter() {

@@ -166,31 +166,28 @@ final class ScanResults extends StackPane {
         Task task = run.now();
         Shown now = new Shown(task.id(), task.state(), model.before(run).map(FollowedTask::id));
         if (shown.filter(now::equals).isPresent()) {
+            // Each sign of a disk usage that goes on is a reason to look how far it is.
+            disk.grow();
             return;
         }
         shown = Optional.of(now);
         switch (task.kind()) {
-            case INTEGRITY -> {
-                changed.show(Optional.of(now.run()), now.before());
-                getChildren().setAll(changedView);
+            case INTEGRITY -> show(changed, changedView, now);
+            case PRIVILEGES -> show(giving, givingView, now);
+            case DISK_USAGE -> {
+                disk.show(now.run(), task.subject(), now.before(), now.state() == TaskState.RUNNING);
+                getChildren().setAll(diskView);
             }
-            case PRIVILEGES -> {
-                giving.show(Optional.of(now.run()), now.before());
-                getChildren().setAll(givingView);
-            }
-            case DISK_USAGE -> usage(task, now.before());
             case CUSTOM -> {}
         }
     }
 
-    private void usage(Task task, Optional<TaskId> before) {
-        if (task.state() == TaskState.DONE) {
-            disk.show(Optional.of(task.id()), task.subject(), before);
-            getChildren().setAll(diskView);
+    private <F, C extends Enum<C>> void show(FindingsModel<F, C> model, FindingsView<F, C> view, Shown now) {
+        if (now.state() == TaskState.RUNNING) {
+            model.grow(now.run());
         } else {
-            disk.show(Optional.empty(), "", Optional.empty());
-            String title = texts.get(task.state() == TaskState.RUNNING ? "disk.runs" : "disk.no.result");
-            getChildren().setAll(PageNotice.empty(title, texts.get("disk.once.done"), List.of()));
+            model.show(now.run(), now.before());
         }
+        getChildren().setAll(view);
     }
 }

@@ -71,8 +71,7 @@ public final class Scans implements ScansManage, ScansRead {
     }
 
     private static List<String> integrityCommand() {
-        return ScansCommands.integrityCommand(
-                PackageManager.of(Path.of("/")).orElse(PackageManager.DPKG));
+        return ScansCommands.integrityCommand(PackageManager.of(Path.of("/")).orElse(PackageManager.DPKG));
     }
 
     /** A scan of a folder. */
@@ -82,24 +81,34 @@ public final class Scans implements ScansManage, ScansRead {
 
     @Override
     public void integrity(TaskId task, Sink<IntegrityFinding> findings) {
-        found(task, TaskKind.INTEGRITY).all(IntegrityFinding.class, findings);
+        all(task, TaskKind.INTEGRITY, IntegrityFinding.class, findings);
     }
 
     @Override
     public void privileges(TaskId task, Sink<PrivilegeFinding> findings) {
-        found(task, TaskKind.PRIVILEGES).all(PrivilegeFinding.class, findings);
+        all(task, TaskKind.PRIVILEGES, PrivilegeFinding.class, findings);
     }
 
     @Override
     public void diskUsage(TaskId task, long node, Sink<DiskEntry> entries) {
-        found(task, TaskKind.DISK_USAGE).node(node, entries);
+        TaskFiles files = files(task, TaskKind.DISK_USAGE);
+        found(files).node(node, entries);
     }
 
-    private Found found(TaskId task, TaskKind kind) {
+    private <T extends Record> void all(TaskId task, TaskKind kind, Class<T> type, Sink<T> findings) {
+        TaskFiles files = files(task, kind);
+        tasks.attend(files, () -> found(files).all(type, findings));
+    }
+
+    private Found found(TaskFiles files) {
+        return new Found(files, () -> tasks.over(files));
+    }
+
+    private TaskFiles files(TaskId task, TaskKind kind) {
         TaskFiles files = tasks.files(task);
         if (files.order().filter(order -> order.kind() == kind).isEmpty()) {
             throw new HelperException(Problem.INVALID, "This task is of another kind.");
         }
-        return new Found(files);
+        return files;
     }
 }

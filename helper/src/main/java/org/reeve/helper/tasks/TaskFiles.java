@@ -33,6 +33,7 @@ public record TaskFiles(Path folder, TaskText text) {
     private static final String END = "end";
     private static final String STOPPING = "stopping";
     private static final String OVER = "over";
+    private static final String PART = "part";
 
     /** Lines, written by the task. */
     public Path log() {
@@ -47,6 +48,16 @@ public record TaskFiles(Path folder, TaskText text) {
     /** Where in what was found the lines of a disk usage's own folder begin; written last. */
     Path top() {
         return folder.resolve("top");
+    }
+
+    /** What a disk usage's own folder holds as far as it is added up, while there is no {@link #top}. */
+    Path part() {
+        return folder.resolve(PART);
+    }
+
+    /** Tells that. */
+    public void part(String lines) {
+        replace(PART, lines, false);
     }
 
     /** Tells where they begin. */

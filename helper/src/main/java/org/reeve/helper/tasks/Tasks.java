@@ -51,15 +51,23 @@ public final class Tasks implements TasksRead, TasksManage {
     @Override
     public void follow(TaskId task, Sink<TaskNews> news) {
         TaskFiles files = files(task);
-        String unit = unit(order(files)).name();
-        // Also where it was killed, of which it cannot tell itself.
-        try (Cancel.Listening _ = units.onGone(unit, () -> over(files))) {
-            new Follow(files, () -> task(files, running()), news).run();
+        attend(files, () -> new Follow(files, () -> task(files, running()), news).run());
+    }
+
+    /** Runs what waits for a task's files to change; they do also where it was killed, of which it cannot tell itself. */
+    void attend(TaskFiles files, Runnable waiting) {
+        try (Cancel.Listening _ = units.onGone(unit(order(files)).name(), () -> markOver(files))) {
+            waiting.run();
         }
     }
 
+    /** Whether nothing more will come of a task. */
+    boolean over(TaskFiles files) {
+        return task(files, running()).state().over();
+    }
+
     /** Of a task that was forgotten in this moment there is nothing to tell. */
-    private static void over(TaskFiles files) {
+    private static void markOver(TaskFiles files) {
         if (files.order().isPresent()) {
             files.over();
         }
@@ -68,7 +76,7 @@ public final class Tasks implements TasksRead, TasksManage {
     @Override
     public Change stop(TaskId task) {
         TaskFiles files = files(task);
-        if (task(files, running()).state().over()) {
+        if (over(files)) {
             throw new HelperException(Problem.CONFLICT, "This task is over already.");
         }
         files.stop();
@@ -93,7 +101,7 @@ public final class Tasks implements TasksRead, TasksManage {
     @Override
     public Change forget(TaskId task) {
         TaskFiles files = files(task);
-        if (!task(files, running()).state().over()) {
+        if (!over(files)) {
             throw new HelperException(Problem.CONFLICT, "This task runs. Stop it first.");
         }
         files.delete();

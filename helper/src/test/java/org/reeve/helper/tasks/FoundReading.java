@@ -11,7 +11,7 @@ public final class FoundReading {
     /** What is in one folder of it. */
     public static List<DiskEntry> node(TaskFiles files, long node) {
         List<DiskEntry> entries = new ArrayList<>();
-        new Found(files).node(node, entries::add);
+        new Found(files, () -> true).node(node, entries::add);
         return entries;
     }
 }

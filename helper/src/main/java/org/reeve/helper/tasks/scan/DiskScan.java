@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
@@ -31,6 +33,8 @@ final class DiskScan implements Scan {
     /** No file system has so many inodes. */
     private static final int DEVICE_SHIFT = 44;
 
+    private static final long PART_NANOS = 1_000_000_000L;
+
     private final Command command;
     private final Path folder;
     private final TaskFiles files;
@@ -38,6 +42,7 @@ final class DiskScan implements Scan {
     private final Seen seen = new Seen();
     private long device;
     private long walked;
+    private long parted = System.nanoTime() - PART_NANOS;
 
     DiskScan(Command command, Path folder, TaskFiles files) {
         this.command = command;
@@ -86,6 +91,7 @@ final class DiskScan implements Scan {
         if (report.due()) {
             report.done(walked, place());
             walked = 0;
+            partNowAndThen();
         }
         if (way.isEmpty()) {
             device = file.device();
@@ -106,6 +112,38 @@ final class DiskScan implements Scan {
             way.element()
                     .add(new DiskEntry(DiskKind.FILE, file.name(), counts ? file.bytes() : 0, 1, DiskEntry.CLOSED));
         }
+    }
+
+    private void partNowAndThen() {
+        if (!way.isEmpty() && System.nanoTime() - parted >= PART_NANOS) {
+            parted = System.nanoTime();
+            part();
+        }
+    }
+
+    /** Tells what is added up until now; the folders of it that can be opened are on the disk already. */
+    void part() {
+        StringBuilder lines = new StringBuilder();
+        Stream.concat(way.getLast().entries().stream(), under().stream())
+                .forEach(entry ->
+                        lines.append(files.text().text(entry, DiskEntry.class)).append('\n'));
+        files.part(lines.toString());
+    }
+
+    /** The folder that is walked through now, with all on the way down, as far as it is added up. */
+    private Optional<DiskEntry> under() {
+        List<DiskEntry> sums = way.reversed().stream()
+                .skip(1)
+                .map(sum -> sum.entry(DiskEntry.CLOSED))
+                .toList();
+        return sums.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DiskEntry(
+                        DiskKind.FOLDER,
+                        sums.getFirst().name(),
+                        sums.stream().mapToLong(DiskEntry::bytes).sum(),
+                        sums.stream().mapToLong(DiskEntry::files).sum(),
+                        DiskEntry.CLOSED));
     }
 
     /** A folder is done once find is back above it. */

@@ -60,19 +60,25 @@ final class FolderSum {
         return new DiskEntry(DiskKind.FOLDER, name, bytes, files, node);
     }
 
-    /** Writes its entries, largest first; answers where they begin, or that there are none. */
+    /** Its entries, largest first, and behind them all others as one. */
+    List<DiskEntry> entries() {
+        List<DiskEntry> entries = new ArrayList<>(largest);
+        entries.sort(SMALLEST.reversed());
+        if (restFiles > 0) {
+            entries.add(new DiskEntry(DiskKind.REST, "", restBytes, restFiles, DiskEntry.CLOSED));
+        }
+        return entries;
+    }
+
+    /** Writes its entries; answers where they begin, or that there are none. */
     long write(Report report) throws IOException {
-        if (largest.isEmpty() && restFiles == 0) {
+        List<DiskEntry> entries = entries();
+        if (entries.isEmpty()) {
             return DiskEntry.CLOSED;
         }
         long node = report.offset();
-        List<DiskEntry> entries = new ArrayList<>(largest);
-        entries.sort(SMALLEST.reversed());
         for (DiskEntry entry : entries) {
             report.found(entry, DiskEntry.class);
-        }
-        if (restFiles > 0) {
-            report.found(new DiskEntry(DiskKind.REST, "", restBytes, restFiles, DiskEntry.CLOSED), DiskEntry.class);
         }
         report.write("\n");
         return node;

@@ -37,8 +37,7 @@ final class IntegrityScan implements Scan {
         }
         report.step(TaskStep.VERIFYING, packages.size());
         for (int from = 0; from < packages.size(); from += manager.atOnce()) {
-            List<Verifying.Installed> some =
-                    packages.subList(from, Math.min(packages.size(), from + manager.atOnce()));
+            List<Verifying.Installed> some = packages.subList(from, Math.min(packages.size(), from + manager.atOnce()));
             report.done(0, some.getFirst().name());
             manager.compare(some, (line, owners) -> found(line, owners, report), report);
             report.done(some.size(), some.getLast().name());
@@ -55,9 +54,10 @@ final class IntegrityScan implements Scan {
 
     private Verifying manager(Report report) throws IOException {
         PackageManager manager = PackageManager.of(ROOT)
-                .orElseThrow(() -> new HelperException(
-                        Problem.UNSUPPORTED,
-                        "This computer has neither dpkg with packages nor rpm, whose packages this scan knows to compare."));
+                .orElseThrow(
+                        () -> new HelperException(
+                                Problem.UNSUPPORTED,
+                                "This computer has neither dpkg with packages nor rpm, whose packages this scan knows to compare."));
         return switch (manager) {
             case DPKG -> {
                 report.log("Compares the packages of dpkg."
@@ -77,7 +77,6 @@ final class IntegrityScan implements Scan {
             return;
         }
         report.log(line.path() + " differs: " + line.changes());
-        report.found(
-                new IntegrityFinding(line.path(), owners, line.role(), line.changes()), IntegrityFinding.class);
+        report.found(new IntegrityFinding(line.path(), owners, line.role(), line.changes()), IntegrityFinding.class);
     }
 }

@@ -24,12 +24,16 @@ final class PrivilegeScan implements Scan {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int AT_ONCE = 200;
 
+    /** dpkg looks through its whole database to say whose a file is. */
+    private static final long PACE_NANOS = 2_000_000_000L;
+
     private final Command command;
     private final Packages packages;
     private final boolean capabilities = Files.isExecutable(GETCAP);
     private final Map<String, Privileged> programs = new LinkedHashMap<>();
     private final List<PrivilegeFinding> waiting = new ArrayList<>();
     private long walked;
+    private long flowed = System.nanoTime();
 
     PrivilegeScan(Command command) {
         this.command = command;
@@ -73,12 +77,22 @@ final class PrivilegeScan implements Scan {
             if (report.due()) {
                 report.done(walked, "");
                 walked = 0;
+                flow(report);
             }
             if (record.length > 0) {
                 take(Privileged.of(record), report);
             }
         });
         report.done(walked, "");
+    }
+
+    /** What waits to be asked about together is told now and then all the same. */
+    private void flow(Report report) throws IOException {
+        if (System.nanoTime() - flowed >= PACE_NANOS) {
+            ask(report);
+            tell(report);
+            flowed = System.nanoTime();
+        }
     }
 
     private void take(Privileged file, Report report) throws IOException {
@@ -120,7 +134,12 @@ final class PrivilegeScan implements Scan {
 
     /** Writes what was found with the packages that own it. */
     private void tell(Report report) throws IOException {
-        Map<String, List<String>> owners = PackageManager.of(Path.of("/")).filter(PackageManager.DPKG::equals).isPresent()
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Map<String, List<String>> owners = PackageManager.of(Path.of("/"))
+                        .filter(PackageManager.DPKG::equals)
+                        .isPresent()
                 ? packages.owners(
                         waiting.stream().map(PrivilegeFinding::path).distinct().toList())
                 : Map.of();

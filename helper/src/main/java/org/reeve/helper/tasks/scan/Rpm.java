@@ -88,15 +88,7 @@ final class Rpm implements Verifying {
                 }
             });
             int _ = new Printing(command)
-                    .all(
-                            new Cancel(),
-                            lines::read,
-                            PROGRAM,
-                            "--verify",
-                            "--nodeps",
-                            "--noscripts",
-                            "--",
-                            one.id());
+                    .all(new Cancel(), lines::read, PROGRAM, "--verify", "--nodeps", "--noscripts", "--", one.id());
         }
     }
 }

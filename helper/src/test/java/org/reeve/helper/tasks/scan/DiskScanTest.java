@@ -128,6 +128,26 @@ class DiskScanTest {
                 entries(DiskEntry.TOP));
     }
 
+    /** Stopped in the middle of a folder that it went into two folders down. */
+    @Test
+    void whatIsAddedUpUntilNowCanBeRead() throws IOException {
+        String walked = "d 1 8 2 10 0 /x\0d 1 8 2 2 1 done\0f 1 800 1 3 2 in it\0f 1 80 1 11 1 file\0"
+                + "d 1 8 2 12 1 open\0d 1 8 2 13 2 deep\0f 1 400 1 14 3 some\0f 1 1 1 15 3 more\0";
+        try (Report report = new Report(files())) {
+            report.write("reeve\n");
+            DiskScan scan = new DiskScan(new Command(), Path.of("/x"), files());
+            scan.walk(new ByteArrayInputStream(walked.getBytes(StandardCharsets.UTF_8)), report);
+            report.tell();
+            scan.part();
+            List<DiskEntry> top = entries(DiskEntry.TOP);
+            DiskEntry done = named(top, "done");
+            assertEquals(808 * 512, done.bytes());
+            assertEquals("in it", entries(done.node()).getFirst().name(), "what is done can be opened");
+            assertEquals(new DiskEntry(DiskKind.FOLDER, "open", 417 * 512, 4, DiskEntry.CLOSED), named(top, "open"));
+            assertEquals(80 * 512, named(top, "file").bytes());
+        }
+    }
+
     @Test
     void linkIsNotFollowed() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), tree);

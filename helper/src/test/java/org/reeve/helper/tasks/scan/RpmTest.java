@@ -26,9 +26,18 @@ class RpmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "-Va --root=/tmp", "bash --eval", "bash bash-5 2", "b\u00e4sh b-1-1.x", "error: cannot open database"})
+    @ValueSource(
+            strings = {
+                "bash",
+                "-Va --root=/tmp",
+                "bash --eval",
+                "bash bash-5 2",
+                "b\u00e4sh b-1-1.x",
+                "error: cannot open database"
+            })
     void lineThatIsNoPackageIsRefusedAndNotLeftOut(String line) {
-        HelperException refused = assertThrows(HelperException.class, () -> Rpm.parse("a a-1-1.noarch\n" + line + "\n"));
+        HelperException refused =
+                assertThrows(HelperException.class, () -> Rpm.parse("a a-1-1.noarch\n" + line + "\n"));
         assertEquals(Problem.FAILED, refused.problem());
     }
 }

@@ -60,8 +60,8 @@ public final class ScanParsers {
     /** As they are read while dpkg or rpm prints them. */
     private static void verified(byte[] octets) {
         try {
-            Records.lines(new ByteArrayInputStream(octets)).each(record -> VerifyLine.of(Shown.of(record))
-                    .ifPresent(line -> {
+            Records.lines(new ByteArrayInputStream(octets))
+                    .each(record -> VerifyLine.of(Shown.of(record)).ifPresent(line -> {
                         Parser.require(line.path().startsWith("/"), "a file that is nowhere");
                         requireShown(line.path());
                     }));

@@ -57,7 +57,11 @@ class VerifyLineTest {
                 "/opt/probe/shared",
                 FileRole.PROGRAM,
                 FileChange.MISSING);
-        reads("missing   l /opt/probe/lic (Not a directory)", "/opt/probe/lic", FileRole.DOCUMENTATION, FileChange.MISSING);
+        reads(
+                "missing   l /opt/probe/lic (Not a directory)",
+                "/opt/probe/lic",
+                FileRole.DOCUMENTATION,
+                FileChange.MISSING);
         reads(".M.......  g /opt/probe/ghost", "/opt/probe/ghost", FileRole.STATE, FileChange.MODE);
         reads(
                 "S.5....TP    /opt/probe/one",
