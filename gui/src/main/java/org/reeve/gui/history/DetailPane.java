@@ -40,13 +40,15 @@ final class DetailPane extends VBox {
     private final Label aside = Nodes.label("", "muted");
     private final CommandLine command = new CommandLine();
     private final FactGrid facts = new FactGrid();
+    private final DifferenceView difference;
     private Runnable leads = () -> {};
 
-    DetailPane(HistoryWords words, HistoryModel model, UndoModel undo) {
+    DetailPane(HistoryWords words, HistoryModel model, UndoModel undo, DifferenceModel changed) {
         this.words = words;
         this.texts = words.texts();
         this.model = model;
         this.undo = undo;
+        this.difference = new DifferenceView(texts, changed);
         this.hint = Nodes.label(texts.get("detail.hint"), "muted", "detail-hint");
         this.takeBack = Nodes.button(texts.get("undo"), undo::takeBack, "primary");
         takeBack.setId("history-undo");
@@ -55,6 +57,7 @@ final class DetailPane extends VBox {
         setMinWidth(0);
         setVgrow(record, Priority.ALWAYS);
         model.selected().addListener((_, _, now) -> undo.about(now));
+        model.selected().addListener((_, _, now) -> changed.about(now));
         model.selected().addListener((_, _, _) -> show());
         undo.state().addListener((_, _, _) -> show());
     }
@@ -74,7 +77,7 @@ final class DetailPane extends VBox {
         state.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         FlowPane row = new FlowPane(takeBack, show);
         row.getStyleClass().add("action-row");
-        ScrollPane below = new ScrollPane(facts);
+        ScrollPane below = new ScrollPane(new VBox(difference, facts));
         below.setFitToWidth(true);
         below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         below.setFocusTraversable(true);

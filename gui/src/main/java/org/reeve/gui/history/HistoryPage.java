@@ -56,6 +56,7 @@ public final class HistoryPage implements Page, HistoryBar.Deeds {
     private final HistoryModel model;
     private final FilterModel filter;
     private final UndoModel undo;
+    private final DifferenceModel changed;
     private final ExportModel export;
     private final ObjectProperty<Set<ChangeId>> chosen = new SimpleObjectProperty<>(Set.of());
     private final HistoryBar bar;
@@ -79,7 +80,8 @@ public final class HistoryPage implements Page, HistoryBar.Deeds {
         this.bar = new HistoryBar(texts, model, filter, this);
         this.table = HistoryTable.of(words, model, filter, context.background());
         this.memory = new TableMemory<>(context.memory(), "history", table.view());
-        this.pane = new DetailPane(words, model, undo);
+        this.changed = new DifferenceModel(context.actions(), context.background());
+        this.pane = new DetailPane(words, model, undo, changed);
         HistoryNotices notices = new HistoryNotices(texts, model, filter, context);
         this.split = new MasterDetail(context, "history", DIVIDER, master(notices), pane);
         this.content = new BorderPane(split);
@@ -244,6 +246,7 @@ public final class HistoryPage implements Page, HistoryBar.Deeds {
     @Override
     public void hidden() {
         shown = false;
+        changed.stop();
         model.stop();
     }
 

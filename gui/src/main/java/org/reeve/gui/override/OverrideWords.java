@@ -48,6 +48,15 @@ final class OverrideWords {
                 .map(act -> new Target(act.scope(), act.unit()));
     }
 
+    /** The unit whose override a call writes or removes, where it does that. */
+    static Optional<Target> text(Call call) {
+        return Arrays.stream(Scope.values())
+                .flatMap(scope -> act(scope, call).stream())
+                .filter(act -> List.of("save", "restore", "revert").contains(act.key()))
+                .findFirst()
+                .map(act -> new Target(act.scope(), act.unit()));
+    }
+
     private static Optional<Act> act(Scope scope, Call call) {
         List<Object> said = call.arguments();
         if (said.size() == 1) {

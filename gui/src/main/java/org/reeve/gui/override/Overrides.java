@@ -27,6 +27,7 @@ import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.ProblemTexts;
+import org.reeve.gui.widget.Replaced;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Toast;
@@ -187,6 +188,11 @@ public final class Overrides {
     /** What a call is called, where it is one of these. */
     public Optional<CallWords> words(Call call) {
         return words.of(call);
+    }
+
+    /** What a change replaced that a call takes back, where that is the text of an override. */
+    public Optional<Replaced> replaced(Call undo) {
+        return ReplacedText.of(context.calls(), undo);
     }
 
     /** What can be done with the files of a unit. */

@@ -12,8 +12,6 @@ import org.reeve.api.Stage;
 import org.reeve.api.services.OverrideText;
 import org.reeve.api.services.OverrideVersion;
 import org.reeve.api.services.Scope;
-import org.reeve.api.services.ServicesConfidential;
-import org.reeve.api.services.ServicesUser;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.work.Reading;
 
@@ -57,7 +55,7 @@ final class VersionsModel {
         listing.cancel();
         all.set(new Reading.Waiting<>());
         listing = read(
-                versions -> versions.versions().apply(target),
+                KeptTexts::all,
                 now -> all.set(new Reading.Known<>(now)),
                 problem -> all.set(problem));
     }
@@ -73,18 +71,15 @@ final class VersionsModel {
         opening.cancel();
         shown.set(new Reading.Waiting<>());
         opening = read(
-                versions -> versions.version().apply(version),
+                kept -> kept.text(version.id()),
                 now -> shown.set(new Reading.Known<>(now)),
                 problem -> shown.set(problem));
     }
 
-    private record Doors(
-            Function<Target, List<OverrideVersion>> versions, Function<OverrideVersion, OverrideText> version) {}
-
-    private <T> Cancel read(Function<Doors, T> question, Consumer<T> told, Consumer<Reading.Failed<T>> failed) {
+    private <T> Cancel read(Function<KeptTexts, T> question, Consumer<T> told, Consumer<Reading.Failed<T>> failed) {
         return context.background()
                 .read(
-                        cancel -> question.apply(doors(cancel)),
+                        cancel -> question.apply(KeptTexts.of(context.calls(), target, cancel, this::reached)),
                         now -> {
                             asking.set(false);
                             told.accept(now);
@@ -93,19 +88,6 @@ final class VersionsModel {
                             asking.set(false);
                             failed.accept(new Reading.Failed<>(problem));
                         });
-    }
-
-    private Doors doors(Cancel cancel) {
-        return switch (target.scope()) {
-            case SYSTEM -> {
-                ServicesConfidential root = context.calls().of(ServicesConfidential.class, cancel, this::reached);
-                yield new Doors(one -> root.versions(one.unit()), one -> root.version(target.unit(), one.id()));
-            }
-            case USER -> {
-                ServicesUser own = context.calls().of(ServicesUser.class, cancel, stage -> {});
-                yield new Doors(one -> own.versions(one.unit()), one -> own.version(target.unit(), one.id()));
-            }
-        };
     }
 
     private void reached(Stage stage) {

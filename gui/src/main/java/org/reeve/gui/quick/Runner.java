@@ -15,6 +15,7 @@ import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.Notice;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.Question;
+import org.reeve.gui.widget.Replaced;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Teller;
 import org.reeve.gui.widget.Texts;
@@ -48,6 +49,13 @@ public final class Runner implements Actions {
     @Override
     public Optional<CallWords> words(Call call) {
         return pages.get().stream().flatMap(page -> page.words(call).stream()).findFirst();
+    }
+
+    @Override
+    public Optional<Replaced> replaced(Call undo) {
+        return pages.get().stream()
+                .flatMap(page -> page.replaced(undo).stream())
+                .findFirst();
     }
 
     @Override

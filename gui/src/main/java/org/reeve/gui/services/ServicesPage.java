@@ -27,6 +27,7 @@ import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.Replaced;
 import org.reeve.gui.widget.RowTable;
 import org.reeve.gui.widget.Shortcut;
 import org.reeve.gui.widget.Sight;
@@ -234,6 +235,11 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
     @Override
     public Optional<CallWords> words(Call call) {
         return calls.words(call, this::reveal).or(() -> overrides.words(call));
+    }
+
+    @Override
+    public Optional<Replaced> replaced(Call undo) {
+        return overrides.replaced(undo);
     }
 
     private void reveal(UnitRow.Key unit) {

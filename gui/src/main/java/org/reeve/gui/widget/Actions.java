@@ -11,6 +11,9 @@ public interface Actions {
     /** What a call is called; absent where no page of this build knows it. */
     Optional<CallWords> words(Call call);
 
+    /** The text that a change replaced, by the call that takes it back; absent where it replaced none. */
+    Optional<Replaced> replaced(Call undo);
+
     /**
      * Does it. What else would follow is asked first; the end is told by {@link Desk#tell} with Details and Undo. While it is on
      * its way, asking for it again does nothing.

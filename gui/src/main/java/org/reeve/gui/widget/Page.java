@@ -33,6 +33,11 @@ public interface Page {
         return Optional.empty();
     }
 
+    /** The text that a change of this feature replaced, by the call that takes it back; absent where it replaced none. */
+    default Optional<Replaced> replaced(Call undo) {
+        return Optional.empty();
+    }
+
     /** Hears when its calls are called something else, because a name they are made with came to be known or changed. */
     default void onWords(Runnable listener) {}
 

@@ -16,6 +16,7 @@ import org.reeve.api.history.ChangeRecord;
 import org.reeve.api.history.HistoryEntry;
 import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.CallWords;
+import org.reeve.gui.widget.Replaced;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Undo;
 
@@ -26,6 +27,11 @@ class ScriptTextTest {
     private static final Actions NOBODY = new Actions() {
         @Override
         public Optional<CallWords> words(Call call) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Replaced> replaced(Call undo) {
             return Optional.empty();
         }
 
