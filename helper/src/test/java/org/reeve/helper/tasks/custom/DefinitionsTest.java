@@ -21,6 +21,7 @@ import org.reeve.api.custom.CustomTask;
 import org.reeve.api.custom.CustomValue;
 import org.reeve.helper.system.Trust;
 import org.reeve.helper.tasks.TaskTexts;
+import org.reeve.testing.Row;
 
 class DefinitionsTest {
     private static final CustomName SAY = new CustomName("say");
@@ -97,6 +98,17 @@ class DefinitionsTest {
     }
 
     @Test
+    @Row("C4")
+    void valueThatBeginsWithADashIsNoOption() throws IOException {
+        describe("");
+        CustomTask task = definitions.find(SAY).task();
+        List<CustomValue> dashed = List.of(new CustomValue("mode", "full"), new CustomValue("word", "-rf"));
+        assertThrows(IllegalArgumentException.class, () -> task.words(dashed));
+        assertTrue(task.words(List.of(new CustomValue("mode", "-x"))).contains("--mode=-x"));
+    }
+
+    @Test
+    @Row("C1")
     void whatOthersMayChangeIsRefusedWithWhy() throws IOException {
         describe("");
         write(folder.resolve("program"), "", "rwxrwxrwx");
