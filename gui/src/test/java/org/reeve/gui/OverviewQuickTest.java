@@ -12,8 +12,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.reeve.api.Call;
 import org.reeve.api.Stage;
+import org.reeve.api.scans.ScansCommands;
 import org.reeve.api.services.UnitAction;
 import org.reeve.api.session.Verdict;
+import org.reeve.api.tasks.Task;
+import org.reeve.api.tasks.TaskState;
 import org.testfx.api.FxRobot;
 
 final class OverviewQuickTest extends OverviewWindow {
@@ -35,6 +38,21 @@ final class OverviewQuickTest extends OverviewWindow {
         driver.awaitText("Run");
         assertTrue(Driver.onFx(() -> quick.has(act(UnitAction.START, "cron.service"))));
         assertFalse(names(driver).contains("Undo: Stop cron.service"), "it was taken back already");
+    }
+
+    @Test
+    void aQuickActionSaysHowFarTheTaskIsThatItBegan() {
+        pin(ScansCommands.integrity(), "");
+        Driver driver = window(overview -> {});
+        driver.awaitText("Scan: Package integrity");
+        driver.press("Run, asks for a password: Scan: Package integrity");
+        driver.awaitText("It runs");
+        Task task = fake.tasks.kept.getFirst();
+        fake.tasks.move(task, TaskState.RUNNING, FakeTasks.progress(1204, 2310, 3, "bash"), "");
+        driver.awaitText("It runs: 52");
+        fake.tasks.move(task, TaskState.DONE, FakeTasks.progress(2310, 2310, 3, ""), "");
+        driver.await("its end", () -> !Driver.onFx(() -> driver.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> Driver.seen(node) && ((javafx.scene.control.Label) node).getText().startsWith("It runs"))));
     }
 
     private static List<String> names(Driver driver) {

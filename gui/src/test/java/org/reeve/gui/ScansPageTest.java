@@ -99,6 +99,20 @@ final class ScansPageTest {
     }
 
     @Test
+    void theChosenScanIsStartedByAKeyWhereItIsSeen() {
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        section("SCHEDULES");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        section("SCANS");
+        window.pause(200);
+        assertEquals(List.of(), fake.made, "what is not seen is not started");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.await("the call", () -> fake.made.stream()
+                .anyMatch(call -> call.method().equals("scans.manage.privileges")));
+    }
+
+    @Test
     void whatRunsAlreadyIsThereWithinASecondAndCanBeStopped() {
         Task task = fake.tasks.run(TaskKind.PRIVILEGES, "");
         window.await("the pill", () -> window.shows("#tasks"));

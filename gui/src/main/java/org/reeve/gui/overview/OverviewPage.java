@@ -51,7 +51,8 @@ public final class OverviewPage implements Page {
     public OverviewPage(PageContext context) {
         this.context = context;
         this.model = new OverviewModel(context.calls(), context.background());
-        this.quick = new QuickModel(context.quick(), context.actions(), context.permits(), () -> open("quick"));
+        this.quick = new QuickModel(
+                context.quick(), context.actions(), context.permits(), context.tasks(), () -> open("quick"));
         this.work = new WorkModel(context.jobs());
         this.own = new OwnAttention(words, model, context.desk(), this::reveal);
         this.attention = new AttentionPanel(words);

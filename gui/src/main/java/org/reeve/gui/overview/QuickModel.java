@@ -16,6 +16,7 @@ import org.reeve.gui.work.Permit;
 import org.reeve.gui.work.Permits;
 import org.reeve.gui.work.QuickAction;
 import org.reeve.gui.work.QuickActions;
+import org.reeve.gui.work.Tasks;
 
 /** The quick actions and what each would need now. Window's thread only. */
 final class QuickModel {
@@ -23,17 +24,20 @@ final class QuickModel {
     private final ObservableList<QuickAction> all;
     private final Actions actions;
     private final Permits permits;
+    private final Tasks tasks;
     private final Runnable editor;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Map<Call, Permit> known = new HashMap<>();
     private Cancel asking = new Cancel();
 
     /** {@code editor} opens the place where they are edited. */
-    QuickModel(QuickActions quick, Actions actions, Permits permits, Runnable editor) {
+    QuickModel(QuickActions quick, Actions actions, Permits permits, Tasks tasks, Runnable editor) {
         this.quick = quick;
         this.all = quick.all(); // held, because a view of a list that nobody holds falls silent
         this.actions = actions;
         this.permits = permits;
+        this.tasks = tasks;
+        tasks.onMove(this::tell);
         this.editor = editor;
         all.addListener((ListChangeListener<QuickAction>) _ -> {
             ask();
@@ -56,6 +60,11 @@ final class QuickModel {
 
     Optional<Job> running(Call call) {
         return actions.running(call);
+    }
+
+    /** How far the task is that it began, 0 to 1 or negative where that is not known; absent where none runs. */
+    Optional<Double> far(Call call) {
+        return tasks.begunBy(call).map(one -> one.now().progress().fraction());
     }
 
     /** What running it would mean; guessed until it was asked. */

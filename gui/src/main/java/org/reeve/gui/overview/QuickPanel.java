@@ -18,6 +18,7 @@ import org.reeve.api.Call;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.SafeText;
+import org.reeve.gui.widget.TaskWords;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Permit;
@@ -83,6 +84,7 @@ final class QuickPanel extends Panel {
                     words.map(known -> String.join(" ", known.command())).orElse(label));
             offer(action.call(), words.isPresent() && job.isEmpty(), label);
             below.setText(job.flatMap(one -> words.map(known -> doing(known, one)))
+                    .or(() -> model.far(action.call()).map(this::far))
                     .or(() -> words.isPresent() ? refusal(action.call()) : Optional.of(texts.get("quick.unknown")))
                     .orElse(""));
             boolean free = job.filter(WorkModel::canBeGivenUp).isPresent();
@@ -105,6 +107,12 @@ final class QuickPanel extends Panel {
             run.setTooltip(asks ? new Tooltip(texts.get("quick.asks")) : null);
             run.setAccessibleText(texts.get(asks ? "quick.run.asks" : "quick.run.what", label));
             run.setOnAction(event -> model.run(call));
+        }
+
+        private String far(double fraction) {
+            return fraction < 0
+                    ? texts.get("quick.task")
+                    : texts.get("quick.task.far", TaskWords.percent(fraction));
         }
 
         private Optional<String> refusal(Call call) {

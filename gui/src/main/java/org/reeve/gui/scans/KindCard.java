@@ -97,7 +97,8 @@ final class KindCard extends VBox {
         return field;
     }
 
-    private void start() {
+    /** Starts it, where that is possible. */
+    void start() {
         model.kind().set(kind);
         if (!start.isDisabled()) {
             model.call(kind).ifPresent(context.actions()::run);

@@ -13,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,7 @@ import org.reeve.gui.work.Job;
 public final class ScansPage implements Page {
     private static final String KIND = "scans.kind";
     private static final String FOLDER = "scans.folder";
+    private static final KeyCombination START = PageKeys.ctrl(KeyCode.ENTER);
 
     private final ScanWords words = new ScanWords();
     private final ScheduleWords scheduled = new ScheduleWords();
@@ -140,6 +142,10 @@ public final class ScansPage implements Page {
             again();
             return true;
         }
+        if (START.match(event) && sections.shows(Section.SCANS)) {
+            Optional.ofNullable(cards.get(model.kind().get())).ifPresent(KindCard::start);
+            return true;
+        }
         Optional<TaskKind> digit = digit(event);
         digit.ifPresent(model.kind()::set);
         return digit.isPresent();
@@ -237,7 +243,7 @@ public final class ScansPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return PageKeys.listed(texts, List.of("find", "kinds", "open", "up", "again"));
+        return PageKeys.listed(texts, List.of("find", "kinds", "start", "open", "up", "again"));
     }
 
     @Override

@@ -41,6 +41,11 @@ final class Sections extends StackPane {
         return bar;
     }
 
+    /** Whether one is shown, and nothing over it. */
+    boolean shows(Section one) {
+        return section == one && schedules.draft().isEmpty();
+    }
+
     void show(Section one) {
         section = one;
         if (schedules.draft().isPresent()) {

@@ -94,6 +94,11 @@ public final class Tasks {
         return own.stream().filter(one -> !one.now().state().over()).toList();
     }
 
+    /** The newest of the user's own that runs and that such a call begins. */
+    public Optional<FollowedTask> begunBy(Call call) {
+        return running().stream().filter(one -> Begun.by(call, one.now())).findFirst();
+    }
+
     /** Running tasks of other users. */
     public ObservableList<RunningTask> others() {
         return others;
