@@ -14,6 +14,7 @@ RULE = """polkit.addRule(function(action, subject) {
 });"""
 LIST_UNITS = ["busctl", "call", "org.freedesktop.systemd1", "/org/freedesktop/systemd1",
               "org.freedesktop.systemd1.Manager", "ListUnits"]
+PROCESSES = "500"
 LAUNCHER = "/usr/libexec/reeve-helper"
 STORAGE = "470x300+250+250"  # where the Overview's bars of storage are, in a window of 1280×800
 
@@ -69,6 +70,15 @@ class Measuring:
         self.window("Lists", "few", self.times(150, 600))
         self.window("Lists", "pinned list", self.times(100, 400), pinned=True)
         self.timed("busctl", " ".join(LIST_UNITS) + " >/dev/null")
+
+    def processes(self):
+        self.window("Processes", PROCESSES, self.times(50, 300))
+        many = f"for i in $(seq {PROCESSES}); do sleep 1000 & done"
+        self.guest.check("sh", "-c", f"({many}) >/dev/null 2>&1")
+        try:
+            self.timed("ps", "ps -e -o pid,ppid,user,stat,nlwp,rss,cgroup,args >/dev/null")
+        finally:
+            self.guest.exec("pkill", "-x", "sleep")
 
     def check(self):
         pid = self.guest.check("pgrep", "-u", "alice", "-o", "-x", "openbox").strip()

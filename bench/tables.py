@@ -64,6 +64,12 @@ LIST = Section("ListUnits to typed rows", "As many units as the guest has by its
     Row("cockpit-bridge, pinned", "pinned list cockpit", "ms", against="pinned list reeve"),
 ))
 
+PROCESSES = Section("A list of 500 processes", "Those that the guest has, and programs that sleep.", (
+    Row("processes", "processes there", ""),
+    Row("processes.read.list, own helper to typed rows", "processes", "ms", most=30),
+    Row("ps with as many columns, a process each, text", "ps", "ms", against="processes"),
+))
+
 CHECK = Section("One polkit check without a prompt", "The same subject, action and details; a rule says yes.", (
     Row("the root helper’s gate", "check reeve", "µs", against="check bare", most=1.1),
     Row("bare CheckAuthorization, dbus-java", "check bare", "µs"),
@@ -145,7 +151,7 @@ WINDOW = Section("The window with 5 000 units", "Of a helper without cost, from 
     Row("a change of 5 000 units at once", "window: a change of 5000 units at once", "ms"),
 ))
 
-SECTIONS = (START, COLD, MEMORY, PINNED, FREE, LIST, CHECK, GROWTH, CROWD, STREAM, JOURNAL, WINDOW, SCROLL, INSIDE)
+SECTIONS = (START, COLD, MEMORY, PINNED, FREE, LIST, PROCESSES, CHECK, GROWTH, CROWD, STREAM, JOURNAL, WINDOW, SCROLL, INSIDE)
 
 NOT_YET = """## Not measured yet
 

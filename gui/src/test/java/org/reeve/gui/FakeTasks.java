@@ -76,7 +76,12 @@ public final class FakeTasks {
                     ? TaskKind.DISK_USAGE
                     : call.method().endsWith("integrity") ? TaskKind.INTEGRITY : TaskKind.PRIVILEGES;
             Task task = run(kind, folder ? ((ScanPath) call.arguments().getFirst()).value() : "");
-            return new Change(task.id().value(), "running", ScansCommands.integrityCommand(PackageManager.DPKG), List.of(), List.of());
+            return new Change(
+                    task.id().value(),
+                    "running",
+                    ScansCommands.integrityCommand(PackageManager.DPKG),
+                    List.of(),
+                    List.of());
         }
         TaskId id = (TaskId) call.arguments().getFirst();
         if (call.method().endsWith("forget")) {
@@ -235,7 +240,8 @@ public final class FakeTasks {
         }
 
         private boolean runs(TaskId task) {
-            return kept.stream().anyMatch(one -> one.id().equals(task) && !one.state().over());
+            return kept.stream()
+                    .anyMatch(one -> one.id().equals(task) && !one.state().over());
         }
 
         @Override

@@ -57,7 +57,8 @@ class HistoryDifferenceTest {
         Driver driver = Driver.open(fake, Scheme.LIGHT, 1280, 800);
         open = Optional.of(driver);
         driver.run(() -> driver.window().shell().open("history"));
-        driver.await("the rows", () -> Driver.onFx(() -> table(driver).getItems().size() == 7));
+        driver.await(
+                "the rows", () -> Driver.onFx(() -> table(driver).getItems().size() == 7));
         driver.run(() -> table(driver).getSelectionModel().selectFirst());
         return driver;
     }

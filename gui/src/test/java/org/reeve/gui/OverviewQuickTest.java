@@ -51,8 +51,11 @@ final class OverviewQuickTest extends OverviewWindow {
         fake.tasks.move(task, TaskState.RUNNING, FakeTasks.progress(1204, 2310, 3, "bash"), "");
         driver.awaitText("It runs: 52");
         fake.tasks.move(task, TaskState.DONE, FakeTasks.progress(2310, 2310, 3, ""), "");
-        driver.await("its end", () -> !Driver.onFx(() -> driver.scene().getRoot().lookupAll(".label").stream()
-                .anyMatch(node -> Driver.seen(node) && ((javafx.scene.control.Label) node).getText().startsWith("It runs"))));
+        driver.await(
+                "its end",
+                () -> !Driver.onFx(() -> driver.scene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> Driver.seen(node)
+                                && ((javafx.scene.control.Label) node).getText().startsWith("It runs"))));
     }
 
     private static List<String> names(Driver driver) {

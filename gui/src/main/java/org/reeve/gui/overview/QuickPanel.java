@@ -110,9 +110,7 @@ final class QuickPanel extends Panel {
         }
 
         private String far(double fraction) {
-            return fraction < 0
-                    ? texts.get("quick.task")
-                    : texts.get("quick.task.far", TaskWords.percent(fraction));
+            return fraction < 0 ? texts.get("quick.task") : texts.get("quick.task.far", TaskWords.percent(fraction));
         }
 
         private Optional<String> refusal(Call call) {
