@@ -73,12 +73,12 @@ class Measuring:
 
     def processes(self):
         self.window("Processes", PROCESSES, self.times(50, 300))
-        many = f"for i in $(seq {PROCESSES}); do sleep 1000 & done"
-        self.guest.check("sh", "-c", f"({many}) >/dev/null 2>&1")
+        many = f"for i in $$(seq {PROCESSES}); do sleep 1000 & done"
+        self.guest.check("systemd-run", "--quiet", "--unit=reeve-bench-sleepers", "sh", "-c", f"{many}; wait")
         try:
             self.timed("ps", "ps -e -o pid,ppid,user,stat,nlwp,rss,cgroup,args >/dev/null")
         finally:
-            self.guest.exec("pkill", "-x", "sleep")
+            self.guest.check("systemctl", "stop", "reeve-bench-sleepers.service")
 
     def check(self):
         pid = self.guest.check("pgrep", "-u", "alice", "-o", "-x", "openbox").strip()

@@ -41,9 +41,10 @@ final class ReplacedText {
         if (undo.arguments().isEmpty() || !(undo.arguments().getLast() instanceof ContentTag after)) {
             return Optional.empty();
         }
-        Optional<VersionId> version = undo.arguments().size() == 3 && undo.arguments().get(1) instanceof VersionId kept
-                ? Optional.of(kept)
-                : Optional.empty();
+        Optional<VersionId> version =
+                undo.arguments().size() == 3 && undo.arguments().get(1) instanceof VersionId kept
+                        ? Optional.of(kept)
+                        : Optional.empty();
         return OverrideWords.text(undo)
                 .map(target -> new ReplacedText(calls, target, version, after))
                 .map(text -> new Replaced(text.asks(), text::read));
@@ -63,8 +64,7 @@ final class ReplacedText {
         if (!after.present()) {
             return "";
         }
-        UnitOverride now =
-                calls.of(ServicesRead.class, cancel, stage -> {}).override(target.scope(), target.unit());
+        UnitOverride now = calls.of(ServicesRead.class, cancel, stage -> {}).override(target.scope(), target.unit());
         return now.tag().equals(after) ? now.text() : later(kept);
     }
 
@@ -82,6 +82,7 @@ final class ReplacedText {
             }
         }
         throw new HelperException(
-                Problem.NOT_FOUND, "What this change wrote is neither there any more nor among the versions that are kept.");
+                Problem.NOT_FOUND,
+                "What this change wrote is neither there any more nor among the versions that are kept.");
     }
 }

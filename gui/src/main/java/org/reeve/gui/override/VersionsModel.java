@@ -54,10 +54,7 @@ final class VersionsModel {
     void list() {
         listing.cancel();
         all.set(new Reading.Waiting<>());
-        listing = read(
-                KeptTexts::all,
-                now -> all.set(new Reading.Known<>(now)),
-                problem -> all.set(problem));
+        listing = read(KeptTexts::all, now -> all.set(new Reading.Known<>(now)), problem -> all.set(problem));
     }
 
     /** After a change there is one more; what was not asked for before is not asked for now. */

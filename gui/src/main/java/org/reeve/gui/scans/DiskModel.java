@@ -242,10 +242,8 @@ final class DiskModel {
         then = look.then();
         total = found.stream().mapToLong(DiskEntry::bytes).sum();
         entries.setAll(found);
-        selected.set(found.stream()
-                .filter(chosen)
-                .findFirst()
-                .or(() -> found.stream().findFirst()));
+        selected.set(found.stream().filter(chosen).findFirst().or(() -> found.stream()
+                .findFirst()));
         state.set(new State.Ready());
     }
 
