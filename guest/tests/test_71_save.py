@@ -259,6 +259,8 @@ class Checked(FilesTest):
                 self.assertIn(line, [one["line"] for one in told["findings"]], told)
 
     def test_what_cannot_be_checked_is_told_as_that(self):
+        self.guest.check("mv", "/usr/sbin/sshd", "/usr/sbin/sshd-away")
+        self.addCleanup(self.guest.check, "mv", "/usr/sbin/sshd-away", "/usr/sbin/sshd")
         told = self.check("/etc/ssh/sshd_config", "Port 22\n")
         self.assertEqual("NOT_CHECKED", told["state"])
         self.assertIn("sshd is not installed", told["by"])

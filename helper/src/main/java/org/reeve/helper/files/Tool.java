@@ -15,9 +15,22 @@ import org.reeve.api.files.FileSyntax;
  * @param wholeOnly whether it reads its whole configuration from where that lies, and so checks only what is there already
  * @param asUser whether the user can run it himself
  * @param properties what its sandbox needs more than others
+ * @param written folders that it writes in whatever it is told; it gets empty ones in their place
  */
-record Tool(Path program, List<String> words, boolean wholeOnly, boolean asUser, List<String> properties) {
+record Tool(
+        Path program,
+        List<String> words,
+        boolean wholeOnly,
+        boolean asUser,
+        List<String> properties,
+        List<String> written) {
     static final String TARGET = "@target";
+
+    /** So that addresses that a configuration listens on can be tried, in a network of its own in which nothing is. */
+    private static final String ADDRESSES = "RestrictAddressFamilies=AF_INET AF_INET6";
+
+    private static final String CAPABILITIES = "CapabilityBoundingSet=CAP_DAC_READ_SEARCH ";
+    private static final String AMBIENT = "AmbientCapabilities=CAP_DAC_READ_SEARCH ";
 
     /** Reads a file with what Python brings along and tells the place of its first fault. */
     private static final String PYTHON = """
@@ -64,48 +77,59 @@ record Tool(Path program, List<String> words, boolean wholeOnly, boolean asUser,
     /** What checks a syntax, where something lies at the path now or not; absent for what needs no program. */
     static Optional<Tool> of(FileSyntax syntax, FilePath path, boolean there) {
         return switch (syntax) {
-            case SUDOERS -> one("/usr/sbin/visudo", List.of("-c", "-f", TARGET), false, false);
-            case SSHD ->
-                there && path.value().startsWith("/etc/ssh/sshd_config.d/")
-                        ? sshd(List.of("-t"))
-                        : sshd(List.of("-t", "-f", TARGET));
+            case SUDOERS -> Optional.of(tool("/usr/sbin/visudo", "-c", "-f", TARGET));
+            case SSHD -> Optional.of(sshd(there && path.value().startsWith("/etc/ssh/sshd_config.d/")));
             case NGINX ->
-                new Some("/usr/sbin/nginx", List.of("-t", "-q"), true)
-                        .with("TemporaryFileSystem=/var/log/nginx:mode=0777");
-            case APACHE -> one("/usr/sbin/apache2ctl", List.of("-t"), true, false);
+                Optional.of(tool("/usr/sbin/nginx", "-t", "-q")
+                        .ofTheWhole()
+                        .given(ADDRESSES, CAPABILITIES + "CAP_NET_BIND_SERVICE", AMBIENT + "CAP_NET_BIND_SERVICE")
+                        .writing("/run", "/var/log/nginx", "/var/lib/nginx"));
+            case APACHE ->
+                // Its script makes these two where they are not there, and would have to give them away.
+                Optional.of(tool("/usr/sbin/apache2ctl", "-t")
+                        .ofTheWhole()
+                        .given(ADDRESSES, "TemporaryFileSystem=/run/apache2/socks /run/lock/apache2"));
             case UNIT ->
-                one(
-                        "/usr/bin/systemd-analyze",
-                        List.of("verify", "--man=no", "--recursive-errors=no", TARGET),
-                        false,
-                        false);
-            case FSTAB -> one("/usr/bin/findmnt", List.of("--verify", "--tab-file", TARGET), false, true);
+                Optional.of(tool("/usr/bin/systemd-analyze", "verify", "--man=no", "--recursive-errors=no", TARGET));
+            case FSTAB ->
+                Optional.of(tool("/usr/bin/findmnt", "--verify", "--tab-file", TARGET)
+                        .ofAnybody());
             case NFTABLES ->
-                new Some("/usr/sbin/nft", List.of("-c", "-f", TARGET), false)
-                        .with(
-                                "CapabilityBoundingSet=CAP_DAC_READ_SEARCH CAP_NET_ADMIN",
-                                "AmbientCapabilities=CAP_DAC_READ_SEARCH CAP_NET_ADMIN");
-            case SHELL -> one("/usr/bin/sh", List.of("-n", TARGET), false, true);
-            case BASH -> one("/usr/bin/bash", List.of("-n", TARGET), false, true);
+                Optional.of(tool("/usr/sbin/nft", "-c", "-f", TARGET)
+                        .given(CAPABILITIES + "CAP_NET_ADMIN", AMBIENT + "CAP_NET_ADMIN"));
+            case SHELL -> Optional.of(tool("/usr/bin/sh", "-n", TARGET).ofAnybody());
+            case BASH -> Optional.of(tool("/usr/bin/bash", "-n", TARGET).ofAnybody());
             case YAML, TOML, XML ->
-                one("/usr/bin/python3", List.of("-I", "-c", PYTHON, syntax.name(), TARGET), false, true);
+                Optional.of(tool("/usr/bin/python3", "-I", "-c", PYTHON, syntax.name(), TARGET)
+                        .ofAnybody());
             case PASSWD, SHADOW, GROUP, GSHADOW, CRON, HOSTS, JSON, NONE -> Optional.empty();
         };
     }
 
-    private static Optional<Tool> sshd(List<String> words) {
+    private static Tool sshd(boolean included) {
+        Tool sshd = included ? tool("/usr/sbin/sshd", "-t").ofTheWhole() : tool("/usr/sbin/sshd", "-t", "-f", TARGET);
         // sshd wants this folder to be there and root's, whether it runs or not.
-        return new Some("/usr/sbin/sshd", words, words.size() == 1).with("BindReadOnlyPaths=/usr:/run/sshd");
+        return sshd.given("BindReadOnlyPaths=/usr:/run/sshd");
     }
 
-    private static Optional<Tool> one(String program, List<String> words, boolean wholeOnly, boolean asUser) {
-        return Optional.of(new Tool(Path.of(program), words, wholeOnly, asUser, List.of()));
+    private static Tool tool(String program, String... words) {
+        return new Tool(Path.of(program), List.of(words), false, false, List.of(), List.of());
     }
 
-    private record Some(String program, List<String> words, boolean wholeOnly) {
-        Optional<Tool> with(String... properties) {
-            return Optional.of(new Tool(Path.of(program), words, wholeOnly, false, List.of(properties)));
-        }
+    private Tool ofTheWhole() {
+        return new Tool(program, words, true, asUser, properties, written);
+    }
+
+    private Tool ofAnybody() {
+        return new Tool(program, words, wholeOnly, true, properties, written);
+    }
+
+    private Tool given(String... more) {
+        return new Tool(program, words, wholeOnly, asUser, List.of(more), written);
+    }
+
+    private Tool writing(String... folders) {
+        return new Tool(program, words, wholeOnly, asUser, properties, List.of(folders));
     }
 
     /** Its arguments for a file. */

@@ -1,10 +1,14 @@
 package org.reeve.helper.files;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.reeve.api.HelperException;
 import org.reeve.api.files.EntryName;
 import org.reeve.api.files.FileCheck;
@@ -20,6 +24,9 @@ import org.reeve.helper.system.KernelException;
 /** Checks by Reeve's own readers, and by the program that will read the file. */
 record ToolChecks(FileCalls calls, Contents contents, Store store, Path folder, Runner runner, boolean root)
         implements Checks {
+    /** Whose programs say something that is worth knowing although they take it. */
+    private static final Set<FileSyntax> WARN = Set.of(FileSyntax.FSTAB, FileSyntax.UNIT, FileSyntax.NGINX);
+
     private static final EntryName CHECK = new EntryName("check");
     private static final long LARGEST = 4L * 1024 * 1024;
     private static final int MISSING = 3;
@@ -97,7 +104,7 @@ record ToolChecks(FileCalls calls, Contents contents, Store store, Path folder, 
             try {
                 Path where = folder.resolve("kept").resolve("check").resolve(candidate.value());
                 Command.Output output = runner.run(tool, where, path, there && root);
-                return outcome(syntax, name, output, text);
+                return outcome(syntax, name, output, text, said -> isIt(said, path, candidate));
             } catch (HelperException e) {
                 FileFinding finding = new FileFinding(0, 0, true, e.sentence());
                 return told(syntax, "It could not be checked with " + name + ".", List.of(finding), false);
@@ -114,7 +121,20 @@ record ToolChecks(FileCalls calls, Contents contents, Store store, Path folder, 
         return dot > 0 ? name.substring(dot) : "";
     }
 
-    private static FileCheck outcome(FileSyntax syntax, String name, Command.Output output, String text) {
+    /** Whether a program means the file that is checked; perhaps by a link that its configuration includes. */
+    private static boolean isIt(String said, FilePath path, EntryName candidate) {
+        if (said.equals(path.value()) || said.endsWith("/" + candidate.value())) {
+            return true;
+        }
+        try {
+            return said.startsWith("/etc/") && Path.of(said).toRealPath().equals(Path.of(path.value()));
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static FileCheck outcome(
+            FileSyntax syntax, String name, Command.Output output, String text, Predicate<String> isIt) {
         if (output.code() == MISSING && output.text().startsWith("missing: ")) {
             return new FileCheck(
                     syntax,
@@ -124,9 +144,8 @@ record ToolChecks(FileCalls calls, Contents contents, Store store, Path folder, 
                     List.of());
         }
         boolean passed = output.code() == 0;
-        List<FileFinding> findings = passed && syntax != FileSyntax.FSTAB && syntax != FileSyntax.UNIT
-                ? List.of()
-                : ToolMessages.parse(syntax, output.text(), text);
+        List<FileFinding> findings =
+                passed && !WARN.contains(syntax) ? List.of() : ToolMessages.parse(syntax, output.text(), text, isIt);
         List<FileFinding> said =
                 passed ? findings.stream().map(ToolChecks::said).toList() : findings;
         return told(syntax, "Checked by " + name + ".", said, passed);

@@ -2,59 +2,72 @@ package org.reeve.helper.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reeve.api.files.FileFinding;
 import org.reeve.api.files.FileSyntax;
 
-/** What checking programs print, with the place in the file where they tell one. */
+/**
+ * What checking programs print, with the place in the file where they tell one. Many read a whole configuration: what they say of
+ * another file of it stands at no line of this one, and keeps that file's name.
+ */
 final class ToolMessages {
     /** More is told nobody. */
     static final int MOST = 100;
 
     private static final int LONGEST = 500;
     private static final Pattern SUDOERS = Pattern.compile("^(.{1,4096}?):(\\d{1,7}):(\\d{1,7}): (.+)$");
-    private static final Pattern SSHD = Pattern.compile("^.{1,4096}? line (\\d{1,7}): (.+)$");
-    private static final Pattern AT_END =
-            Pattern.compile("^(?:nginx: )?(.+?) (?:in|of) (?:file )?/?.{1,4096}?:(\\d{1,7}):?$");
-    private static final Pattern APACHE = Pattern.compile("^.*?[Ss]yntax error on line (\\d{1,7}) of .*$");
-    private static final Pattern PLACED = Pattern.compile("^(\\d{1,7}):(\\d{1,7}): (.+)$");
-    private static final Pattern COLON = Pattern.compile("^.{1,4096}?:(\\d{1,7}): ?(.+)$");
-    private static final Pattern COLUMNS = Pattern.compile("^.{1,4096}?:(\\d{1,7}):(\\d{1,7})-\\d{1,7}: ?(.+)$");
-    private static final Pattern SHELL = Pattern.compile("^.{1,4096}?: (?:line )?(\\d{1,7}): (.+)$");
+    private static final Pattern SSHD = Pattern.compile("^(.{1,4096}?):? line (\\d{1,7}): (.+)$");
+    private static final Pattern PLACED = Pattern.compile("^()(\\d{1,7}):(\\d{1,7}): (.+)$");
+    private static final Pattern COLON = Pattern.compile("^(.{1,4096}?):(\\d{1,7}): ?(.+)$");
+    private static final Pattern COLUMNS = Pattern.compile("^(.{1,4096}?):(\\d{1,7}):(\\d{1,7})-\\d{1,7}: ?(.+)$");
+    private static final Pattern SHELL = Pattern.compile("^(.{1,4096}?): (?:line )?(\\d{1,7}): (.+)$");
     private static final Pattern FINDMNT = Pattern.compile("^\\s*\\[([EW])\\] (.+)$");
     private static final Pattern PARSE = Pattern.compile("^.*parse error at line (\\d{1,7}).*$");
 
     private final FileSyntax syntax;
     private final String[] lines;
+    private final Predicate<String> isIt;
     private final List<FileFinding> findings = new ArrayList<>();
     private String mount = "";
 
-    private ToolMessages(FileSyntax syntax, String content) {
+    private ToolMessages(FileSyntax syntax, String content, Predicate<String> isIt) {
         this.syntax = syntax;
         this.lines = content.split("\n", -1);
+        this.isIt = isIt;
     }
 
-    /** The findings in a program's output, in its order; {@code content} is what it checked. */
-    static List<FileFinding> parse(FileSyntax syntax, String output, String content) {
-        ToolMessages messages = new ToolMessages(syntax, content);
-        output.lines().filter(line -> !line.isBlank()).limit(MOST).forEach(messages::take);
+    /**
+     * The findings in a program's output, in its order.
+     *
+     * @param content what it checked
+     * @param isIt whether a path in the output is the file's
+     */
+    static List<FileFinding> parse(FileSyntax syntax, String output, String content, Predicate<String> isIt) {
+        List<String> said = output.lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST)
+                .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) : line)
+                .toList();
+        if (syntax == FileSyntax.NGINX || syntax == FileSyntax.APACHE) {
+            return WebMessages.parse(syntax, said, isIt);
+        }
+        ToolMessages messages = new ToolMessages(syntax, content, isIt);
+        said.forEach(messages::take);
         return List.copyOf(messages.findings);
     }
 
-    private void take(String raw) {
-        String line = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
+    private void take(String line) {
         switch (syntax) {
-            case SUDOERS -> columned(SUDOERS.matcher(line), 2, line);
+            case SUDOERS -> columned(SUDOERS.matcher(line), line);
             case SSHD -> lined(SSHD.matcher(line), line);
-            case NGINX -> atEnd(line);
-            case APACHE -> apache(line);
             case UNIT -> lined(COLON.matcher(line), line);
-            case NFTABLES -> columned(COLUMNS.matcher(line), 1, line);
+            case NFTABLES -> columned(COLUMNS.matcher(line), line);
             case SHELL, BASH -> lined(SHELL.matcher(line), line);
-            case YAML, TOML, XML -> columned(PLACED.matcher(line), 1, line);
+            case YAML, TOML, XML -> columned(PLACED.matcher(line), line);
             case FSTAB -> mounts(line);
-            case PASSWD, SHADOW, GROUP, GSHADOW, CRON, HOSTS, JSON, NONE -> add(0, 0, line);
+            case PASSWD, SHADOW, GROUP, GSHADOW, CRON, HOSTS, JSON, NGINX, APACHE, NONE -> add(0, 0, line);
         }
     }
 
@@ -63,38 +76,19 @@ final class ToolMessages {
     }
 
     private void lined(Matcher found, String line) {
-        if (found.matches()) {
-            add(Integer.parseInt(found.group(1)), 0, found.group(2));
+        if (found.matches() && isIt.test(found.group(1))) {
+            add(Integer.parseInt(found.group(2)), 0, found.group(3));
         } else {
             add(0, 0, line);
         }
     }
 
-    private void columned(Matcher found, int first, String line) {
-        if (found.matches()) {
-            add(Integer.parseInt(found.group(first)), Integer.parseInt(found.group(first + 1)), found.group(first + 2));
-        } else if (syntax != FileSyntax.SUDOERS && syntax != FileSyntax.NFTABLES) {
-            add(0, 0, line);
-        } else if (line.contains("rror")) {
-            add(0, 0, line); // The rest is the line itself and an arrow below it.
-        }
-    }
-
-    private void atEnd(String line) {
-        Matcher found = AT_END.matcher(line);
-        if (found.matches()) {
-            add(Integer.parseInt(found.group(2)), 0, found.group(1));
-        } else {
-            add(0, 0, line);
-        }
-    }
-
-    private void apache(String line) {
-        Matcher found = APACHE.matcher(line);
-        if (found.matches()) {
-            add(Integer.parseInt(found.group(1)), 0, line);
-        } else {
-            add(0, 0, line);
+    private void columned(Matcher found, String line) {
+        boolean placed = found.matches();
+        if (placed && (found.group(1).isEmpty() || isIt.test(found.group(1)))) {
+            add(Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)), found.group(4));
+        } else if (placed || (syntax != FileSyntax.SUDOERS && syntax != FileSyntax.NFTABLES) || line.contains("rror")) {
+            add(0, 0, line); // What these two say else is the line itself and an arrow below it.
         }
     }
 

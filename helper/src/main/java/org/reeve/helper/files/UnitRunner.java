@@ -1,5 +1,6 @@
 package org.reeve.helper.files;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import org.reeve.api.files.FilePath;
 import org.reeve.helper.system.Command;
 
 /**
- * In a transient unit of systemd, as nobody: it may read every file and nothing else, has no network and reaches no service, and sees the candidate where the file is to lie. What the candidate makes the program do stays in there.
+ * In a transient unit of systemd, as nobody: it may read every file and nothing else, has no network and reaches no service, and
+ * sees the candidate where the file is to lie. What the candidate makes the program do stays in there.
  */
 record UnitRunner(Command command) implements Runner {
     private static final Path SYSTEMD_RUN = Path.of("/usr/bin/systemd-run");
     private static final String SHOWN = "/run/systemd/system/";
+    private static final String RUN = "/run";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> PROFILE = List.of(
             // Not a user made for it: visudo wants one that stands in passwd(5).
@@ -39,8 +42,6 @@ record UnitRunner(Command command) implements Runner {
             "PrivateNetwork=yes",
             // One that reaches nobody in a network of its own: "none" cannot be said to systemd over its bus.
             "RestrictAddressFamilies=AF_NETLINK",
-            // Nor the buses and systemd's own sockets, which lie here.
-            "TemporaryFileSystem=/run:mode=0755",
             "ProtectKernelTunables=yes",
             "ProtectKernelModules=yes",
             "ProtectKernelLogs=yes",
@@ -86,6 +87,13 @@ record UnitRunner(Command command) implements Runner {
                 "--setenv=PATH=/usr/sbin:/usr/bin"));
         PROFILE.forEach(property -> words.addAll(List.of("-p", property)));
         tool.properties().forEach(property -> words.addAll(List.of("-p", property)));
+        // The buses and systemd's own sockets lie here: nobody sees them.
+        words.addAll(
+                List.of("-p", "TemporaryFileSystem=/run:mode=" + (tool.written().contains(RUN) ? "0777" : "0755")));
+        tool.written().stream()
+                // systemd would make one that is not there, and not in the unit alone.
+                .filter(folder -> !folder.equals(RUN) && Files.isDirectory(Path.of(folder)))
+                .forEach(folder -> words.addAll(List.of("-p", "TemporaryFileSystem=" + folder + ":mode=0777")));
         // Where there is no file yet systemd would make an empty one to bind on: then it is bound in the unit's own
         // /run.
         String where = there ? target.value() : SHOWN + candidate.getFileName();

@@ -72,41 +72,95 @@ class ChecksTest {
         assertEquals(List.of("2:0"), places(TableTexts.hosts("# x\n1.2.3 b\n")));
     }
 
+    private static List<String> said(FileSyntax syntax, String file, String output) {
+        return places(ToolMessages.parse(syntax, output, "", file::equals));
+    }
+
     @Test
     void messagesOfProgramsAreFoundAtTheirLines() {
         assertEquals(
                 List.of("30:17"),
-                places(ToolMessages.parse(
+                said(
                         FileSyntax.SUDOERS,
-                        "/etc/sudoers:30:17: syntax error\nalice ALL=(ALL\n                ^\n",
-                        "")));
+                        "/etc/sudoers",
+                        "/etc/sudoers:30:17: syntax error\nalice ALL=(ALL\n                ^\n"));
         assertEquals(
-                List.of("2:0"),
-                places(ToolMessages.parse(FileSyntax.SHELL, "/tmp/x.sh: 2: Syntax error: \"fi\" unexpected\n", "")));
+                List.of("2:0"), said(FileSyntax.SHELL, "/tmp/x.sh", "/tmp/x.sh: 2: Syntax error: \"fi\" unexpected\n"));
         assertEquals(
                 List.of("3:0"),
-                places(ToolMessages.parse(
-                        FileSyntax.BASH, "/tmp/x: line 3: syntax error: unexpected end of file\n", "")));
-        assertEquals(
-                List.of("12:0"),
-                places(ToolMessages.parse(
-                        FileSyntax.NGINX, "nginx: [emerg] unknown directive \"x\" in /etc/nginx/nginx.conf:12\n", "")));
+                said(FileSyntax.BASH, "/tmp/x", "/tmp/x: line 3: syntax error: unexpected end of file\n"));
         assertEquals(
                 List.of("7:0"),
-                places(ToolMessages.parse(
-                        FileSyntax.SSHD, "/etc/ssh/sshd_config line 7: Bad configuration option: X\n", "")));
+                said(
+                        FileSyntax.SSHD,
+                        "/etc/ssh/sshd_config",
+                        "/etc/ssh/sshd_config line 7: Bad configuration option: X\n"));
+        assertEquals(
+                List.of("7:0", "0:0"),
+                said(
+                        FileSyntax.SSHD,
+                        "/etc/ssh/sshd_config",
+                        "/etc/ssh/sshd_config: line 7: Bad configuration option: X\n"
+                                + "/etc/ssh/sshd_config: terminating, 1 bad configuration options\n"));
         assertEquals(
                 List.of("2:24"),
-                places(ToolMessages.parse(
+                said(
                         FileSyntax.NFTABLES,
-                        "/etc/nftables.conf:2:24-24: Error: syntax error, unexpected '}'\ntable\n  ^\n",
-                        "")));
+                        "/etc/nftables.conf",
+                        "/etc/nftables.conf:2:24-24: Error: syntax error, unexpected '}'\ntable\n  ^\n"));
         assertEquals(
                 List.of("2:0"),
                 places(ToolMessages.parse(
                         FileSyntax.FSTAB,
                         "/mnt\n   [E] unreachable on boot required source: UUID=x\n",
-                        "# fstab\nUUID=x /mnt ext4 defaults 0 0\n")));
+                        "# fstab\nUUID=x /mnt ext4 defaults 0 0\n",
+                        file -> false)));
+    }
+
+    @Test
+    void whatIsSaidOfAnotherFileOfAConfigurationStandsAtNoLineAndNamesIt() {
+        List<FileFinding> found = ToolMessages.parse(
+                FileSyntax.SUDOERS, "/etc/sudoers.d/x:1:5: syntax error\n", "", "/etc/sudoers"::equals);
+        assertEquals(List.of("0:0"), places(found));
+        assertEquals("/etc/sudoers.d/x:1:5: syntax error", found.getFirst().text());
+        String nginx =
+                "2026/11/22 09:03:14 [emerg] 179#179: unknown directive \"listne\" in /etc/nginx/conf.d/x.conf:2\n"
+                        + "nginx: configuration file /etc/nginx/nginx.conf test failed\n";
+        assertEquals(List.of("0:0"), said(FileSyntax.NGINX, "/etc/nginx/nginx.conf", nginx));
+        assertEquals(List.of("2:0"), said(FileSyntax.NGINX, "/etc/nginx/conf.d/x.conf", nginx));
+    }
+
+    @Test
+    void nginxWarnsOfWhatIsNoFault() {
+        List<FileFinding> found = ToolMessages.parse(FileSyntax.NGINX, """
+                2026/11/22 09:04:01 [warn] 179#179: the "user" directive makes sense only if the master process runs with\
+                 super-user privileges, ignored in /etc/nginx/nginx.conf:1
+                nginx: [warn] conflicting server name "a" on 0.0.0.0:80, ignored
+                nginx: [emerg] unexpected end of file, expecting "}" in /etc/nginx/nginx.conf:12
+                """, "", "/etc/nginx/nginx.conf"::equals);
+        assertEquals(List.of("0:0", "12:0"), places(found));
+        assertEquals(
+                List.of(false, true), found.stream().map(FileFinding::fault).toList());
+        assertEquals("unexpected end of file, expecting \"}\"", found.getLast().text());
+    }
+
+    @Test
+    void apacheNamesEachFileOnTheWayToTheFault() {
+        String file = "/etc/apache2/conf-enabled/x.conf";
+        List<FileFinding> below = ToolMessages.parse(
+                FileSyntax.APACHE,
+                "AH00526: Syntax error on line 5 of " + file + ":\nInvalid command 'X', perhaps misspelled\n"
+                        + "Action '-t' failed.\n",
+                "",
+                file::equals);
+        assertEquals(List.of("5:0"), places(below));
+        assertEquals("Invalid command 'X', perhaps misspelled", below.getFirst().text());
+        String nested = "apache2: Syntax error on line 222 of /etc/apache2/apache2.conf: Syntax error on line 1 of "
+                + file + ": " + file + ":1: <VirtualHost> was not closed.\n";
+        List<FileFinding> inside = ToolMessages.parse(FileSyntax.APACHE, nested, "", file::equals);
+        assertEquals(List.of("1:0"), places(inside));
+        assertEquals("<VirtualHost> was not closed.", inside.getFirst().text());
+        assertEquals(List.of("0:0"), said(FileSyntax.APACHE, "/etc/apache2/apache2.conf", nested));
     }
 
     @Test
