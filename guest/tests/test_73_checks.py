@@ -1,7 +1,7 @@
 """What the programs that read files say of a new content, before it is saved: the real ones, each over its own configuration."""
-from files import FilesTest, path
-from rows import row
-from window import change_id
+from files import NONE, FilesTest, path
+from lib import wait_until
+from window import FREE as SERVICES, change_id
 
 # Saved although it is wrong, it may leave nobody who can mend it
 LOCKS = ("/etc/sudoers", "/etc/sudoers.d/reeve-test", "/etc/ssh/sshd_config", "/etc/ssh/sshd_config.d/reeve-test.conf",
@@ -63,7 +63,6 @@ class Programs(FilesTest):
         told = self.appended("/etc/apache2/conf-enabled/reeve-test.conf", "ServerTokens Prod\n", "ServerTokens Prod\nServerTokenz Prod\n", "ServerTokenz")
         self.assertEqual("Checked by apache2ctl.", told["by"])
 
-    @row("C17")
     def test_sshd(self):
         for where in "/etc/ssh/sshd_config", "/etc/ssh/sshd_config.d/reeve-test.conf":
             with self.subTest(where):
@@ -90,3 +89,69 @@ class Programs(FilesTest):
         self.appended("/etc/passwd", "nemo:x:4711:4711::/nonexistent:/usr/sbin/nologin\n", "nemo:x:4711::/nonexistent:/usr/sbin/nologin\n", "7 fields")
         self.appended("/etc/group", "nemo:x:4711:alice\n", "nemo:x:first:alice\n", "not the number of a group")
         self.appended("/etc/shadow", "nemo:!:19000::::::\n", "nemo:!:today::::::\n", "no number of days")
+
+
+class Afterwards(FilesTest):
+    """What reads a file is told that it changed, by the calls that the window offers."""
+
+    UNIT = "/etc/systemd/system/reeve-test-saved.service"
+
+    def setUp(self):
+        super().setUp()
+        self.entered(self.guest.rule(SERVICES, name="services"))
+
+    def readers(self, where):
+        if not hasattr(self, "mine"):
+            self.mine = self.own()
+        return [(one["unit"], one["active"], one["then"]) for one in self.done("user.readers", path(where), window=self.mine)]
+
+    def manage(self, verb, *arguments):
+        answer = self.window.call(method=f"services.manage.{verb}", arguments=list(arguments), id=change_id())
+        self.assertDone(answer)
+        return answer["body"]
+
+    def test_sshd_reads_its_settings_when_it_is_reloaded(self):
+        where = "/etc/ssh/sshd_config"
+        before = self.guest.read(where)
+        self.guest.check("systemctl", "start", "ssh.service")
+        self.addCleanup(self.guest.check, "systemctl", "stop", "ssh.service")
+        self.assertIn(("ssh.service", True, "RELOAD"), self.readers(where))
+        self.assertDone(self.save(where, before + "Port 2222\n"))
+        self.addCleanup(self.guest.write, where, before)
+        self.assertEqual("", self.guest.check("ss", "-Hltn", "sport = 2222"))
+        self.manage("reload", {"value": "ssh.service"})
+        wait_until(lambda: self.guest.check("ss", "-Hltn", "sport = 2222"), "sshd to listen where the new settings say")
+
+    def test_systemd_reads_units_and_mounts_when_it_is_told(self):
+        name, text = self.UNIT.rsplit("/", 1)[1], "[Unit]\nDescription=One\n[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/bin/true\n"
+        self.addCleanup(self.guest.check, "sh", "-c", f"systemctl stop {name}; rm -f {self.UNIT}; systemctl daemon-reload")
+        self.assertEqual([("", True, "DAEMON_RELOAD")], self.readers(self.UNIT))
+        self.assertDone(self.save(self.UNIT, text, expected=NONE))
+        self.manage("daemonReload")
+        self.guest.check("systemctl", "start", name)  # one that does not run is forgotten, and read anew when it is asked for
+        self.assertDone(self.save(self.UNIT, text.replace("One", "Two")))
+        self.assertEqual({"Description": "One", "NeedDaemonReload": "yes"}, self.unit(name, "Description", "NeedDaemonReload"))
+        change = self.manage("daemonReload")
+        self.assertEqual(["systemctl", "daemon-reload"], change["command"])
+        self.assertEqual({"Description": "Two", "NeedDaemonReload": "no"}, self.unit(name, "Description", "NeedDaemonReload"))
+        fstab = self.guest.read("/etc/fstab")
+        self.addCleanup(self.guest.write, "/etc/fstab", fstab)
+        self.assertDone(self.save("/etc/fstab", fstab + "tmpfs /mnt tmpfs noauto 0 0\n"))
+        self.manage("daemonReload")
+        self.assertEqual("/etc/fstab", self.unit("mnt.mount", "SourcePath")["SourcePath"])
+
+    def test_each_is_told_in_its_own_way_and_asks_by_its_own_name(self):
+        self.guest.check("systemctl", "start", "nginx.service", "cron.service")
+        self.addCleanup(self.guest.check, "systemctl", "stop", "nginx.service", "cron.service")
+        for where, reader in (("/etc/nginx/conf.d/x.conf", ("nginx.service", True, "RELOAD")),
+                              ("/etc/apache2/apache2.conf", ("apache2.service", False, "RELOAD")),
+                              ("/etc/nftables.conf", ("nftables.service", False, "RELOAD")),
+                              ("/etc/cron.d/x", ("cron.service", True, "NOTHING")),
+                              ("/etc/cron.daily/x", ("cron.service", True, "NOTHING"))):
+            self.assertIn(reader, self.readers(where))
+        call = {"method": "services.manage.daemonReload", "arguments": [], "mayAsk": True}
+        with self.guest.rule("polkit.addRule(function(action) { if (action.id == 'org.reeve.services.manage.daemonReload') return 'auth_admin'; });", name="00-ask"):
+            self.assertEqual("ASKS", self.window.result(method="session.read.can", arguments=[call])["permit"])
+            with self.guest.agent("alice", "dismiss") as agent:
+                self.assertProblem("DISMISSED", self.window.call(method="services.manage.daemonReload", arguments=[], id=change_id()))
+                self.assertIn("let systemd on guest read its configuration again", agent.prompts()[0]["message"])

@@ -55,15 +55,15 @@ import org.reeve.link.RemoteState;
 import org.reeve.link.Ticket;
 
 /** Helpers that follow a script, so that every state of the window can be had at will. */
-final class FakeCalls implements Calls {
+public final class FakeCalls implements Calls {
     final FakeUnits units = new FakeUnits();
-    final List<Call> made = new CopyOnWriteArrayList<>();
+    public final List<Call> made = new CopyOnWriteArrayList<>();
     final List<Consumer<RemoteState>> listeners = new CopyOnWriteArrayList<>();
-    volatile boolean rootRunning;
+    public volatile boolean rootRunning;
     volatile boolean startedAsRoot;
     volatile HelperKind kind = HelperKind.ROOT;
     volatile LockState lock = LockState.LOCKED;
-    volatile Function<Call, Verdict> can = call -> new Verdict(Verdict.Permit.ASKS, "", "");
+    public volatile Function<Call, Verdict> can = call -> new Verdict(Verdict.Permit.ASKS, "", "");
     volatile Runnable reading = () -> {};
     volatile Runnable timing = () -> {};
     /** Before unit files are told. */
@@ -84,7 +84,7 @@ final class FakeCalls implements Calls {
     final FakePorts ports = new FakePorts();
     final FakeTasks tasks = new FakeTasks();
     final FakeSchedules schedules = new FakeSchedules();
-    final FakeFiles files = new FakeFiles();
+    public final FakeFiles files = new FakeFiles();
     /** What is found around, a healthy desktop unless a test says otherwise. */
     volatile Surroundings surroundings = new Surroundings(
             1000, false, false, true, true, PolkitState.READY, Optional.of("lxpolkit"), PkexecState.READY, true);
@@ -96,7 +96,8 @@ final class FakeCalls implements Calls {
 
     private final List<Sink<UnitsChanged>> watchers = new CopyOnWriteArrayList<>();
 
-    FakeCalls() {
+    /** A machine where all is well, and changes ask for a password. */
+    public FakeCalls() {
         others.put(OverviewRead.class, overview::serve);
         others.put(ServicesConfidential.class, overrides::confidential);
         connections.serve(this);
@@ -155,6 +156,9 @@ final class FakeCalls implements Calls {
         }
         if (call.method().startsWith("processes.")) {
             return processes.obey(call);
+        }
+        if (call.equals(ServicesCommands.daemonReload())) {
+            return new Change("guest", "read", ServicesCommands.daemonReloadCommand(), List.of(), List.of());
         }
         UnitName name = (UnitName) call.arguments().getFirst();
         Scope scope = call.method().startsWith("services.user") ? Scope.USER : Scope.SYSTEM;

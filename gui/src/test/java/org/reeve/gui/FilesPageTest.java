@@ -202,10 +202,36 @@ final class FilesPageTest {
         openFile(WWW);
         edit("443", "8443");
         review();
-        window.press("Save and reload nginx.service");
-        window.await("reloaded", () -> fake.made.stream()
-                .anyMatch(call -> call.method().equals("services.manage.reload")));
+        window.awaitText("nginx.service when it is reloaded: asks for a password");
+        window.press("Save and reload nginx.service, asks for a password");
+        window.await("reloaded", () -> made("services.manage.reload"));
         assertTrue(fake.files.text(WWW).contains("8443"));
+        assertFalse(window.shows("Reload nginx.service"), "what was done is not offered once more");
+    }
+
+    @Test
+    void whoReadsTheFileIsOfferedToBeToldAfterwards() {
+        fake.files.readers.add(new FileReader("", true, FileReader.Then.DAEMON_RELOAD));
+        fake.files.readers.add(new FileReader("cron.service", true, FileReader.Then.NOTHING));
+        fake.files.readers.add(new FileReader("apache2.service", false, FileReader.Then.RELOAD));
+        open();
+        openFile(WWW);
+        edit("443", "8443");
+        review();
+        window.awaitText("""
+                systemd when it is told to: asks for a password
+                cron.service, by itself
+                apache2.service when it starts; it does not run""");
+        window.press("Save, asks for a password");
+        window.await("saved", () -> fake.files.text(WWW).contains("8443"));
+        assertFalse(made("services.manage.daemonReload"), "nothing is done that was not asked for");
+        window.press("Let systemd read it");
+        window.await("told", () -> made("services.manage.daemonReload"));
+        window.awaitText("systemd has read its configuration again");
+    }
+
+    private boolean made(String method) {
+        return fake.made.stream().anyMatch(call -> call.method().equals(method));
     }
 
     @Test

@@ -179,7 +179,7 @@ final class Modules {
                 Row.of(FilesBrowse.class, files, path(files)),
                 Row.of(FilesRead.class, files, path(files)),
                 Row.of(FilesWrite.class, files, path(files)),
-                Row.of(ServicesManage.class, units, unit(units::resolve)),
+                Row.of(ServicesManage.class, units, unitOrAll(units::resolve)),
                 Row.of(ServicesConfigure.class, units, unit(units::resolveFile)),
                 Row.of(ServicesOverride.class, overrides, written(overrides)),
                 Row.of(ServicesConfidential.class, overrides, unit(overrides::resolveLeft)),
@@ -235,6 +235,12 @@ final class Modules {
             arguments.set(0, new UnitName(target.id()));
             return new Resolved(target, arguments);
         };
+    }
+
+    /** The same, and methods about all of systemd. */
+    private static Row.Resolver unitOrAll(Function<UnitName, Target> resolve) {
+        Row.Resolver one = unit(resolve);
+        return call -> call.arguments().isEmpty() ? new Resolved(Target.host(), List.of()) : one.resolve(call);
     }
 
     /** Methods about a unit whose files may be written, or about a timer of which there is none now. */

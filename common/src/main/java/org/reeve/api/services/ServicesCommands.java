@@ -58,6 +58,16 @@ public final class ServicesCommands {
         return Call.of(right + "kill", unit, whom, signal);
     }
 
+    /** The equivalent command of letting systemd read its configuration again. */
+    public static List<String> daemonReloadCommand() {
+        return List.of("systemctl", "daemon-reload");
+    }
+
+    /** The call that lets it. */
+    public static Call daemonReload() {
+        return Call.of("services.manage.daemonReload");
+    }
+
     static List<String> systemctl(Scope scope, List<String> words, UnitName unit) {
         List<String> command = new ArrayList<>(List.of("systemctl"));
         if (scope == Scope.USER) {

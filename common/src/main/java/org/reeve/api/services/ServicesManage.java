@@ -22,4 +22,7 @@ public interface ServicesManage extends Right.Manage {
 
     /** Sends a signal to a unit's processes. No undo. */
     Change kill(UnitName unit, KillWhom whom, UnitSignal signal);
+
+    /** Lets systemd read all of its configuration again: units, and what is made from fstab. No undo. */
+    Change daemonReload();
 }

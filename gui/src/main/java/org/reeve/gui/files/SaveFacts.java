@@ -1,18 +1,22 @@
 package org.reeve.gui.files;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.reeve.api.files.FileCheck;
+import org.reeve.api.files.FileReader;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.widget.Tone;
+import org.reeve.gui.work.Permit;
 import org.reeve.gui.work.Reading;
 
 /** What is worth knowing before saving, a line each. */
@@ -72,6 +76,32 @@ final class SaveFacts extends GridPane {
                         Tone.BAD);
             case NOT_CHECKED -> check(by.isEmpty() ? texts.get("check.none") : by, Tone.OFF);
         }
+    }
+
+    /** Who reads the file, each with what it takes; nothing where nobody is known to. */
+    void readers(ReadersModel readers) {
+        String all =
+                readers.all().get().stream().map(one -> reader(readers, one)).collect(Collectors.joining("\n"));
+        if (!all.isEmpty() || values.containsKey("save.readers")) {
+            fact("save.readers", all);
+        }
+    }
+
+    private String reader(ReadersModel readers, FileReader reader) {
+        String unit = SafeText.line(reader.unit());
+        return Rereading.of(List.of(reader)).stream()
+                .findFirst()
+                .map(one -> texts.get("reader." + reader.then(), unit, needs(readers.permit(one.call()))))
+                .orElseGet(() -> texts.get(
+                        reader.then() == FileReader.Then.NOTHING ? "reader.NOTHING" : "reader.stopped", unit));
+    }
+
+    private String needs(Permit permit) {
+        return switch (permit) {
+            case Permit.Free _ -> texts.get("reader.free");
+            case Permit.Asks _ -> texts.get("reader.asks");
+            case Permit.Refused(String reason) -> texts.get("reader.refused", SafeText.line(reason));
+        };
     }
 
     private void check(String text, Tone tone) {

@@ -12,11 +12,9 @@ import org.reeve.api.Descriptor;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.files.FileCheck;
-import org.reeve.api.files.FileReader;
 import org.reeve.api.files.FileTag;
 import org.reeve.api.files.FilesBy;
 import org.reeve.api.files.FilesCommands;
-import org.reeve.api.files.FilesUser;
 import org.reeve.api.files.HardLinks;
 import org.reeve.api.files.KeptId;
 import org.reeve.api.files.SaveOptions;
@@ -24,7 +22,6 @@ import org.reeve.gui.editor.FileText;
 import org.reeve.gui.editor.Mark;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.work.Job;
-import org.reeve.gui.work.Permit;
 import org.reeve.gui.work.Reading;
 
 /** The way from the editor into the file: what would be written, what is said of it, and what came of it. Window's thread only. */
@@ -47,19 +44,19 @@ final class SaveModel {
     private final EditorModel file;
     private final PageContext context;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Writing());
-    private final ReadOnlyObjectWrapper<Reading<FileCheck>> check =
-            new ReadOnlyObjectWrapper<>(new Reading.Nothing<>());
-    private final ReadOnlyObjectWrapper<List<FileReader>> readers = new ReadOnlyObjectWrapper<>(List.of());
+    private final CheckModel check;
+    private final ReadersModel readers;
     private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> unwritable = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private SaveOptions options = SaveOptions.CAREFUL;
     private Cancel working = new Cancel();
-    private Cancel checking = new Cancel();
-    private Runnable afterwards = () -> {};
+    private Optional<Call> afterwards = Optional.empty();
 
     SaveModel(EditorModel file, PageContext context) {
         this.file = file;
         this.context = context;
+        this.check = new CheckModel(file, context);
+        this.readers = new ReadersModel(context);
     }
 
     ReadOnlyObjectProperty<Step> step() {
@@ -68,12 +65,19 @@ final class SaveModel {
 
     /** What is said of the content that would be saved. */
     ReadOnlyObjectProperty<Reading<FileCheck>> check() {
-        return check.getReadOnlyProperty();
+        return check.result();
     }
 
     /** Who reads the file. */
-    ReadOnlyObjectProperty<List<FileReader>> readers() {
-        return readers.getReadOnlyProperty();
+    ReadersModel readers() {
+        return readers;
+    }
+
+    /** What may be wanted once it is saved: those readers told that are not told by saving itself. */
+    List<Rereading> next() {
+        return readers.told().stream()
+                .filter(one -> !afterwards.equals(Optional.of(one.call())))
+                .toList();
     }
 
     /** Saving on its way, or why the last time it did not come about. */
@@ -131,69 +135,28 @@ final class SaveModel {
                 .isPresent();
         options = new SaveOptions(false, false, links ? HardLinks.IN_PLACE : HardLinks.REFUSE);
         step.set(new Step.Review(draft));
-        examine(draft);
-        var path = file.real();
-        Cancel _ = context.background()
-                .read(
-                        cancel -> context.calls()
-                                .of(FilesUser.class, cancel, stage -> {})
-                                .readers(path),
-                        readers::set,
-                        problem -> readers.set(List.of()));
-    }
-
-    /** Root checks where nobody has to be asked for that; else what the user may check is, and the rest when it is saved. */
-    private void examine(Draft draft) {
-        checking.cancel();
-        check.set(new Reading.Waiting<>());
-        if (file.saver() == FilesBy.USER) {
-            examine(draft, FilesBy.USER);
-            return;
-        }
-        Call root = FilesCommands.open(FilesBy.ROOT, file.real());
-        checking = context.permits()
-                .ask(
-                        List.of(root),
-                        answers ->
-                                examine(draft, answers.get(root) instanceof Permit.Free ? FilesBy.ROOT : FilesBy.USER));
-    }
-
-    private void examine(Draft draft, FilesBy by) {
-        var path = file.real();
-        checking = context.background()
-                .read(
-                        cancel -> {
-                            try (Descriptor content = Content.of(draft.octets().all())) {
-                                return FileDoor.of(context.calls(), by, cancel, stage -> {})
-                                        .check(path, content);
-                            } catch (java.io.IOException e) {
-                                throw new java.io.UncheckedIOException(e);
-                            }
-                        },
-                        this::found,
-                        problem -> check.set(new Reading.Failed<>(problem)));
-    }
-
-    private void found(FileCheck result) {
-        check.set(new Reading.Known<>(result));
-        file.mark(result.findings().stream()
-                .map(one -> new Mark(one.line(), one.fault(), one.text()))
-                .toList());
+        check.examine(draft);
+        readers.look(file.real());
     }
 
     /** Back to the text, which stays as it is. */
     void back() {
         if (!busy()) {
             working.cancel();
-            checking.cancel();
+            check.stop();
             job.set(Optional.empty());
             unwritable.set(OptionalInt.empty());
             step.set(new Step.Writing());
         }
     }
 
+    /** Saves what was looked at, as it was asked for before. */
+    void again() {
+        save(afterwards);
+    }
+
     /** Saves what was looked at, and then does {@code then}. */
-    void save(Runnable then) {
+    void save(Optional<Call> then) {
         if (step.get() instanceof Step.Review(Draft draft) && !busy()) {
             afterwards = then;
             SaveOptions agreed = options;
@@ -201,7 +164,7 @@ final class SaveModel {
                     .read(
                             cancel -> Content.of(draft.octets().all()),
                             content -> save(draft, content, agreed),
-                            problem -> check.set(new Reading.Failed<>(problem)));
+                            check::failed);
         }
     }
 
@@ -231,11 +194,9 @@ final class SaveModel {
     private void saved(Draft draft, Change change) {
         file.stands(draft, tagAfter(change));
         job.set(Optional.empty());
-        check.set(new Reading.Nothing<>());
+        check.forget();
         step.set(new Step.Writing());
-        Runnable then = afterwards;
-        afterwards = () -> {};
-        then.run();
+        afterwards.ifPresent(context.actions()::run);
     }
 
     /** What takes the change back is based on the state that it led to. */
@@ -261,22 +222,11 @@ final class SaveModel {
     }
 
     private void compare(Draft mine) {
-        FilesBy by = file.opening().map(Opening::by).orElse(FilesBy.USER);
-        FileText before = file.base();
-        FileText form = file.form();
-        var path = file.real();
+        BothSides sides = BothSides.of(file, context.calls());
         working.cancel();
         working = context.background()
                 .read(
-                        cancel -> {
-                            Opening theirs = Opening.open(context.calls(), path, by, cancel, stage -> {});
-                            FileText there = theirs.text().orElseGet(FileText::empty);
-                            return new Step.Conflict(
-                                    mine,
-                                    theirs,
-                                    Draft.of(there, form, mine.text()),
-                                    Draft.of(before, there, there.text()));
-                        },
+                        cancel -> sides.with(mine, cancel),
                         conflict -> {
                             job.set(Optional.empty());
                             step.set(conflict);

@@ -17,6 +17,7 @@ import org.reeve.gui.widget.ProblemTexts;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Teller;
 import org.reeve.gui.widget.Texts;
+import org.reeve.gui.widget.Toast;
 import org.reeve.gui.work.Job;
 
 /** How far saving is, and what came of it where it did not come about. */
@@ -81,7 +82,7 @@ final class SaveOutcome extends VBox {
     private void told(Job job, Job.State state) {
         Optional<CallWords> said = words.of(job.call(), path -> context.desk().open("files"));
         if (state instanceof Job.Done done) {
-            said.ifPresent(one -> teller.done(one.done(), "", done, List.of()));
+            said.ifPresent(one -> teller.done(one.done(), "", done, next()));
         } else if (state instanceof Job.Failed(var problem) && problem.problem() == Problem.CONFLICT) {
             doing.setText(texts.get("comparing"));
         } else {
@@ -104,9 +105,20 @@ final class SaveOutcome extends VBox {
                             problem.problem() == Problem.NO_AGENT
                                     ? List.of(Nodes.button(texts.get("what.to.do"), context.desk()::explainRights))
                                     : List.of(),
-                            () -> save.save(() -> {}),
+                            save::again,
                             save::back)));
         }
+    }
+
+    /** Those who read the file can be told afterwards too. */
+    private List<Toast.Action> next() {
+        return save.next().stream()
+                .map(one -> new Toast.Action(
+                        texts.get(
+                                "then." + one.reader().then(),
+                                SafeText.line(one.reader().unit())),
+                        () -> context.actions().run(one.call())))
+                .toList();
     }
 
     private static String why(CallWords said, org.reeve.api.HelperException problem) {

@@ -1,6 +1,5 @@
 package org.reeve.gui.files;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -26,11 +25,11 @@ import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Job;
+import org.reeve.gui.work.Permit;
 
 /** What is looked at before a file is written: what a check says, what is kept and what is lost, what differs, the command. */
 final class SavePane extends VBox {
     private final Texts texts;
-    private final PageContext context;
     private final EditorModel model;
     private final SaveModel save;
     private final VersionsModel versions;
@@ -51,7 +50,6 @@ final class SavePane extends VBox {
             VersionsModel versions,
             Draft draft) {
         this.texts = words.texts();
-        this.context = context;
         this.model = model;
         this.save = save;
         this.versions = versions;
@@ -59,21 +57,20 @@ final class SavePane extends VBox {
         this.facts = new SaveFacts(texts);
         this.findings = new FindingsList(texts);
         this.outcome = new SaveOutcome(words, context, save);
-        this.yes = Nodes.button(texts.get("save.yes"), () -> save.save(() -> {}), "primary");
+        this.yes = Nodes.button(texts.get("save.yes"), () -> save.save(Optional.empty()), "primary");
         this.cancel = Nodes.button(texts.get("cancel"), save::back);
         yes.setId("save");
         getStyleClass().addAll("review", "save-pane");
         if (save.asks()) {
-            yes.setGraphic(Nodes.icon(Feather.KEY));
-            yes.setContentDisplay(ContentDisplay.RIGHT);
-            yes.setAccessibleText(texts.get("asks", texts.get("save.yes")));
+            asks(yes);
         }
         buttons.getStyleClass().add("action-row");
         agreements();
         getChildren().add(content());
         InvalidationListener again = changed -> show();
         save.check().addListener(again);
-        save.readers().addListener(again);
+        save.readers().all().addListener(again);
+        save.readers().permits().addListener(again);
         save.job().addListener(again);
         versions.all().addListener(again);
         save.job().addListener((_, _, job) -> follow(job));
@@ -107,6 +104,7 @@ final class SavePane extends VBox {
         facts.fact("save.keeps", keeps());
         facts.fact("save.backup", backup());
         facts.fact("save.needs", needs());
+        facts.readers(save.readers());
         findings.show(save.check().get());
         boolean open = save.busy();
         boolean stops = stopped();
@@ -198,15 +196,27 @@ final class SavePane extends VBox {
     }
 
     private List<Button> reloads() {
-        List<Button> all = new ArrayList<>();
-        for (FileReader reader : save.readers().get()) {
-            Reload.of(reader, context).ifPresent(reload -> {
-                Button button = Nodes.button(
-                        texts.get("save.then." + reader.then(), SafeText.line(reader.unit())), () -> save.save(reload));
-                all.add(button);
-            });
+        return save.readers().told().stream()
+                .filter(one -> !(save.readers().permit(one.call()) instanceof Permit.Refused))
+                .map(this::reload)
+                .toList();
+    }
+
+    private Button reload(Rereading one) {
+        FileReader reader = one.reader();
+        Button button = Nodes.button(
+                texts.get("save.then." + reader.then(), SafeText.line(reader.unit())),
+                () -> save.save(Optional.of(one.call())));
+        if (save.asks() || save.readers().permit(one.call()) instanceof Permit.Asks) {
+            asks(button);
         }
-        return all;
+        return button;
+    }
+
+    private void asks(Button button) {
+        button.setGraphic(Nodes.icon(Feather.KEY));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setAccessibleText(texts.get("asks", button.getText()));
     }
 
     private void follow(Optional<Job> job) {

@@ -234,7 +234,12 @@ public final class ServicesPage implements Page, ServicesKeys.Target, UnitOffers
 
     @Override
     public Optional<CallWords> words(Call call) {
-        return calls.words(call, this::reveal).or(() -> overrides.words(call));
+        return calls.words(call, this::reveal)
+                .or(() -> calls.wordsOfAll(call, () -> {
+                    context.desk().raise();
+                    context.desk().open(id());
+                }))
+                .or(() -> overrides.words(call));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
 import org.reeve.api.services.Relation;
 import org.reeve.api.services.Scope;
+import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.ServicesRead;
 import org.reeve.api.services.UnitDetail;
 import org.reeve.api.services.UnitName;
@@ -45,6 +46,23 @@ final class UnitCalls {
     /** Its words, where it is one; {@code show} opens the page at a unit. */
     Optional<CallWords> words(Call call, Consumer<UnitRow.Key> show) {
         return Act.of(call).map(act -> words(act, () -> show.accept(act.key())));
+    }
+
+    /** The words of what is about no single unit. */
+    Optional<CallWords> wordsOfAll(Call call, Runnable show) {
+        Texts texts = words.texts();
+        return call.equals(ServicesCommands.daemonReload())
+                ? Optional.of(new CallWords(
+                        Feather.SETTINGS,
+                        SYMBOL,
+                        texts.get("call.daemonReload"),
+                        texts.get("calling.daemonReload"),
+                        texts.get("done.daemonReload"),
+                        texts.get("not.daemonReload"),
+                        ServicesCommands.daemonReloadCommand(),
+                        told -> told.accept(List.of()),
+                        show))
+                : Optional.empty();
     }
 
     private CallWords words(Act act, Runnable show) {

@@ -41,13 +41,22 @@ record Readers(Bus bus) {
             new Known("/etc/fail2ban/", "fail2ban.service", Then.RELOAD),
             new Known("/etc/NetworkManager/", "NetworkManager.service", Then.RELOAD),
             new Known("/etc/crontab", "cron.service", Then.NOTHING),
-            new Known("/etc/cron.d/", "cron.service", Then.NOTHING),
+            new Known("/etc/cron.", "cron.service", Then.NOTHING),
             new Known("/etc/polkit-1/rules.d/", "polkit.service", Then.NOTHING));
+
+    /** What systemd itself reads: units, its own settings, and what its generators make units from. */
+    private static final List<String> SYSTEMD = List.of(
+            "/etc/systemd/system/",
+            "/etc/systemd/system.conf",
+            "/etc/systemd/system.control/",
+            "/etc/fstab",
+            "/etc/crypttab",
+            "/usr/local/lib/systemd/system/");
 
     List<FileReader> of(FilePath path) {
         List<FileReader> readers = new ArrayList<>();
         String text = path.value();
-        if (text.equals("/etc/fstab") || text.startsWith("/etc/systemd/system/")) {
+        if (SYSTEMD.stream().anyMatch(text::startsWith)) {
             readers.add(new FileReader("", true, Then.DAEMON_RELOAD));
         }
         for (Known known : KNOWN) {

@@ -1,9 +1,13 @@
 package org.reeve.helper.services;
 
 import java.util.Collection;
+import java.util.List;
+import org.reeve.api.Change;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.services.ServicesCommands;
 import org.reeve.api.services.UnitName;
+import org.reeve.helper.system.Target;
 
 /** systemd and its configuration: reading it again, and what became of a unit then. */
 final class Reloading {
@@ -11,6 +15,17 @@ final class Reloading {
 
     Reloading(Systemd systemd) {
         this.systemd = systemd;
+    }
+
+    /** Lets systemd read its configuration again because somebody wants it to. It answers when it has. */
+    Change all() {
+        systemd.manager("Reload", "");
+        return new Change(
+                Target.host().id(),
+                "systemd has read its configuration again",
+                ServicesCommands.daemonReloadCommand(),
+                List.of(),
+                List.of());
     }
 
     /** Lets systemd read its configuration again, now that something has been done. */

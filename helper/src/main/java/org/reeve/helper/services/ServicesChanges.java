@@ -24,6 +24,7 @@ import org.reeve.helper.system.Target;
 public final class ServicesChanges implements ServicesManage, ServicesConfigure, ServicesUser {
     private final UnitJobs jobs;
     private final UnitFiles files;
+    private final Reloading reloading;
     private final Overrides overrides;
 
     /** Changes units of one scope over its bus. */
@@ -32,6 +33,7 @@ public final class ServicesChanges implements ServicesManage, ServicesConfigure,
         this.overrides = overrides;
         jobs = new UnitJobs(systemd, scope);
         files = new UnitFiles(systemd, scope);
+        reloading = new Reloading(systemd);
     }
 
     /** What a unit's name stands for. */
@@ -72,6 +74,11 @@ public final class ServicesChanges implements ServicesManage, ServicesConfigure,
     @Override
     public Change kill(UnitName unit, KillWhom whom, UnitSignal signal) {
         return jobs.kill(unit, whom, signal);
+    }
+
+    @Override
+    public Change daemonReload() {
+        return reloading.all();
     }
 
     @Override
