@@ -55,23 +55,23 @@ import org.reeve.api.files.SaveOptions;
 import org.reeve.api.files.TrashedFile;
 
 /** Files as a script wants them: contents by path, folders by what lies in them, and paths that only root may read. */
-final class FakeFiles {
+public final class FakeFiles {
     final Map<String, byte[]> contents = new ConcurrentSkipListMap<>();
     final Set<String> folders = new HashSet<>(Set.of("/"));
-    final Set<String> rootOnly = new HashSet<>();
-    final Set<String> own = new HashSet<>();
-    final List<FileVersion> versions = new CopyOnWriteArrayList<>();
+    public final Set<String> rootOnly = new HashSet<>();
+    public final Set<String> own = new HashSet<>();
+    public final List<FileVersion> versions = new CopyOnWriteArrayList<>();
     final List<byte[]> kept = new CopyOnWriteArrayList<>();
     final List<TrashedFile> trash = new CopyOnWriteArrayList<>();
-    final List<String> opened = new CopyOnWriteArrayList<>();
-    final List<FileReader> readers = new CopyOnWriteArrayList<>();
+    public final List<String> opened = new CopyOnWriteArrayList<>();
+    public final List<FileReader> readers = new CopyOnWriteArrayList<>();
     final List<FileLoss> losses = new CopyOnWriteArrayList<>();
-    volatile long names = 1;
+    public volatile long names = 1;
     volatile int crowd;
-    volatile BiFunction<FilePath, String, FileCheck> check =
+    public volatile BiFunction<FilePath, String, FileCheck> check =
             (path, text) -> new FileCheck(FileSyntax.NONE, FileCheck.State.NOT_CHECKED, "", List.of());
-    volatile Runnable listing = () -> {};
-    volatile Runnable saving = () -> {};
+    public volatile Runnable listing = () -> {};
+    public volatile Runnable saving = () -> {};
 
     FakeFiles() {
         folder(
@@ -96,12 +96,19 @@ final class FakeFiles {
         own.add("/home/own.txt");
     }
 
-    void folder(String... paths) {
+    /** Makes folders. */
+    public void folder(String... paths) {
         folders.addAll(Set.of(paths));
     }
 
-    void text(String path, String text) {
+    /** Writes a file. */
+    public void text(String path, String text) {
         contents.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file of any octets. */
+    public void octets(String path, byte[] all) {
+        contents.put(path, all.clone());
     }
 
     /** What stands there; nothing where there is no such file. */
@@ -109,7 +116,8 @@ final class FakeFiles {
         return contents.getOrDefault(path, new byte[0]);
     }
 
-    String text(String path) {
+    /** What stands in a file. */
+    public String text(String path) {
         return new String(octets(path), StandardCharsets.UTF_8);
     }
 

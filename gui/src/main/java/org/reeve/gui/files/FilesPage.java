@@ -3,7 +3,6 @@ package org.reeve.gui.files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -14,12 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
-import org.reeve.api.Cancel;
-import org.reeve.api.HelperException;
-import org.reeve.api.Problem;
-import org.reeve.api.files.FileKind;
 import org.reeve.api.files.FilePath;
-import org.reeve.api.files.FilesUser;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Face;
@@ -44,6 +38,7 @@ public final class FilesPage implements Page, FilesKeys.Target {
     private final PageContext context;
     private final Places places;
     private final FolderModel model;
+    private final Way way;
     private final PathBar path;
     private final BrowserPane browser;
     private final OpenFiles open;
@@ -64,8 +59,9 @@ public final class FilesPage implements Page, FilesKeys.Target {
         this.places = new Places(context.memory());
         this.model = new FolderModel(context.calls(), context.background(), context.permits());
         this.open = new OpenFiles(words, context);
-        this.path = new PathBar(texts, model, places, context, this::visit);
-        this.browser = new BrowserPane(words, context, model, this::open);
+        this.way = new Way(context, places, model, open);
+        this.path = new PathBar(texts, model, places, context, way::visit);
+        this.browser = new BrowserPane(words, context, model, way::open);
         content.setTop(new VBox(path, open));
         content.setCenter(browser);
         content.getStylesheets()
@@ -92,57 +88,6 @@ public final class FilesPage implements Page, FilesKeys.Target {
             content.setCenter(browser);
             status.bind(browser.status());
             browser.focusTable();
-        }
-    }
-
-    /** Into a folder, or the file itself. */
-    private void open(FileRow row) {
-        if (row.isFolder()) {
-            model.go(row.path());
-        } else if (row.isFile()) {
-            openFile(row.path());
-        }
-    }
-
-    private void openFile(FilePath file) {
-        places.opened(file);
-        open.open(file);
-    }
-
-    /** Goes where somebody typed: what lies there tells whether it is opened or gone into. */
-    private void visit(FilePath where) {
-        Cancel _ = context.background()
-                .read(
-                        cancel -> context.calls()
-                                .of(FilesUser.class, cancel, stage -> {})
-                                .stat(where)
-                                .entry()
-                                .kind(),
-                        kind -> visit(where, kind),
-                        problem -> unseen(where, problem));
-    }
-
-    /** What cannot be seen says why: itself where it is not there, else the folder that may not be looked into. */
-    private void unseen(FilePath where, HelperException problem) {
-        open.front().set(Optional.empty());
-        if (problem.problem() == Problem.DENIED) {
-            model.reveal(where);
-        } else {
-            model.go(where);
-        }
-    }
-
-    private void visit(FilePath where, FileKind kind) {
-        if (kind == FileKind.FOLDER) {
-            open.front().set(Optional.empty());
-            model.go(where);
-        } else {
-            model.reveal(where);
-            if (kind == FileKind.FILE) {
-                openFile(where);
-            } else {
-                open.front().set(Optional.empty());
-            }
         }
     }
 
@@ -228,17 +173,10 @@ public final class FilesPage implements Page, FilesKeys.Target {
     /** A path that is typed, and what was opened lately. */
     @Override
     public List<Found> find(List<String> asked) {
-        Stream<FilePath> typed = asked.size() == 1 && asked.getFirst().startsWith("/")
-                ? Places.typed(asked.getFirst()).stream()
-                : Stream.empty();
-        Stream<FilePath> known = Stream.concat(places.recent().stream(), places.marked().stream())
-                .filter(one -> asked.stream().allMatch(one.value().toLowerCase(java.util.Locale.ROOT)::contains));
-        return Stream.concat(typed, known)
-                .distinct()
-                .limit(6)
+        return places.found(asked).stream()
                 .map(one -> Found.place(face.icon(), SafeText.line(one.value()), texts.get("title"), () -> {
                     context.desk().open(id());
-                    visit(one);
+                    way.visit(one);
                 }))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.reeve.gui.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -15,6 +16,7 @@ final class Places {
     private static final String RECENT = "files.recent";
     private static final int MOST_RECENT = 12;
     private static final int MOST_MARKED = 30;
+    private static final int MOST_FOUND = 6;
 
     private final Memory memory;
     private final ObservableList<FilePath> marked = FXCollections.observableArrayList();
@@ -76,5 +78,15 @@ final class Places {
 
     private static String text(Stream<FilePath> paths) {
         return String.join("\n", paths.map(FilePath::value).toList());
+    }
+
+    /** What the palette finds: a path that is typed, and what was opened lately. */
+    List<FilePath> found(List<String> asked) {
+        Stream<FilePath> typed = asked.size() == 1 && asked.getFirst().startsWith("/")
+                ? typed(asked.getFirst()).stream()
+                : Stream.empty();
+        Stream<FilePath> known = Stream.concat(recent().stream(), marked().stream())
+                .filter(one -> asked.stream().allMatch(one.value().toLowerCase(Locale.ROOT)::contains));
+        return Stream.concat(typed, known).distinct().limit(MOST_FOUND).toList();
     }
 }

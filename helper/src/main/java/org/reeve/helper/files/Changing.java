@@ -35,7 +35,7 @@ record Changing(Reach reach) {
             } else if (kind == FileKind.FILE) {
                 try (Fd made = calls().fresh(spot.folder(), spot.name())) {
                     calls().mode(made, mode.value());
-                    calls().sync(made);
+                    calls().content().sync(made);
                 }
             } else {
                 throw new HelperException(Problem.INVALID, "Only files and folders are made.");

@@ -61,10 +61,10 @@ record Contents(FileCalls calls) {
 
     /** Copies an open file to sealed memory. */
     Fd copy(int number, String what) throws KernelException {
-        Fd memory = calls.memory();
+        Fd memory = calls.content().memory();
         try {
             copy(number, memory, what);
-            calls.seal(memory);
+            calls.content().seal(memory);
             return memory;
         } catch (KernelException | RuntimeException e) {
             memory.close();
@@ -76,13 +76,15 @@ record Contents(FileCalls calls) {
     void copy(int from, Fd to, String what) throws KernelException {
         byte[] block = new byte[BLOCK];
         long at = 0;
-        for (int got = calls.read(from, at, block); got > 0; got = calls.read(from, at, block)) {
+        for (int got = calls.content().read(from, at, block);
+                got > 0;
+                got = calls.content().read(from, at, block)) {
             at += got;
             if (at > LARGEST) {
                 throw new HelperException(
                         Problem.INVALID, what + " is larger than " + LARGEST / (1024 * 1024) + " MiB.");
             }
-            calls.write(to, block, got);
+            calls.content().write(to, block, got);
         }
     }
 
@@ -92,7 +94,7 @@ record Contents(FileCalls calls) {
         int filled = 0;
         while (filled < all.length) {
             byte[] block = new byte[Math.min(BLOCK, all.length - filled)];
-            int got = calls.read(content.number(), filled, block);
+            int got = calls.content().read(content.number(), filled, block);
             if (got == 0) {
                 break;
             }

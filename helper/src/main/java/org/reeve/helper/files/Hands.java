@@ -2,6 +2,8 @@ package org.reeve.helper.files;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.files.FilePath;
 import org.reeve.api.files.FileTag;
 import org.reeve.api.files.FilesBy;
@@ -53,5 +55,14 @@ record Hands(
     String size(FileTag tag) {
         String[] parts = tag.value().split(":", -1);
         return parts.length > SIZE ? parts[SIZE] + " bytes" : "no file";
+    }
+
+    /** As root a link that only root could see would lead elsewhere than the question said. */
+    void named(FilePath path, Spot spot) {
+        if (reach.root() && !spot.path().equals(path)) {
+            throw new HelperException(
+                    Problem.DENIED,
+                    path + " leads to " + spot.path() + ". Name that place itself. Nothing was changed.");
+        }
     }
 }

@@ -85,7 +85,7 @@ record Saving(Reach reach, Contents contents, Tags tags, Versions versions) {
             if (!found.equals(expected)) {
                 throw conflict(spot);
             }
-            requireAgreed(new Extras(calls(), reach).losses(here).isEmpty(), options, here);
+            requireAgreed(Set.copyOf(new Extras(calls(), reach).losses(here)), options);
             boolean inPlace = stat.links() > 1;
             if (inPlace && options.hardLinks() == HardLinks.REFUSE) {
                 throw new HelperException(
@@ -103,9 +103,9 @@ record Saving(Reach reach, Contents contents, Tags tags, Versions versions) {
         }
     }
 
-    private void requireAgreed(boolean nothingLost, SaveOptions options, Fd here) throws KernelException {
-        if (!nothingLost && !options.acceptLosses()) {
-            throw lost(Set.copyOf(new Extras(calls(), reach).losses(here)));
+    private static void requireAgreed(Set<FileLoss> losses, SaveOptions options) {
+        if (!losses.isEmpty() && !options.acceptLosses()) {
+            throw lost(losses);
         }
     }
 
@@ -136,7 +136,7 @@ record Saving(Reach reach, Contents contents, Tags tags, Versions versions) {
         try {
             contents.copy(content.number(), fresh, "The new content");
             dressing.dress();
-            calls().sync(fresh);
+            calls().content().sync(fresh);
         } catch (KernelException | RuntimeException e) {
             discard(spot, name, e);
             throw e;
@@ -155,10 +155,7 @@ record Saving(Reach reach, Contents contents, Tags tags, Versions versions) {
         byte[] name = Fresh.name();
         try (Fd fresh = calls().fresh(spot.folder(), name)) {
             fill(spot, name, fresh, content, () -> {
-                Set<FileLoss> losses = new Extras(calls(), reach).carry(spot.present(), fresh);
-                if (!losses.isEmpty() && !options.acceptLosses()) {
-                    throw lost(losses);
-                }
+                requireAgreed(new Extras(calls(), reach).carry(spot.present(), fresh), options);
             });
             new Exchange(tags, versions, spot, name).with(fresh, old, expected);
         }
@@ -174,8 +171,8 @@ record Saving(Reach reach, Contents contents, Tags tags, Versions versions) {
                 throw conflict(spot);
             }
             contents.copy(content.number(), writing, "The new content");
-            calls().length(writing, length);
-            calls().sync(writing);
+            calls().content().length(writing, length);
+            calls().content().sync(writing);
         }
     }
 

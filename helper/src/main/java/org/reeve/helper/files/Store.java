@@ -179,8 +179,8 @@ final class Store {
         }
         byte[] text = path.value().getBytes(StandardCharsets.UTF_8);
         try (Fd file = calls().fresh(folder, PATH.octets())) {
-            calls().write(file, text, text.length);
-            calls().sync(file);
+            calls().content().write(file, text, text.length);
+            calls().content().sync(file);
         }
     }
 
@@ -192,7 +192,7 @@ final class Store {
         try (Fd place = calls().step(folder, PATH.octets());
                 Fd file = calls().reading(place)) {
             byte[] text = new byte[LONGEST_PATH * 2];
-            int length = calls().read(file.number(), 0, text);
+            int length = calls().content().read(file.number(), 0, text);
             return Optional.of(new FilePath(new String(text, 0, length, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // Cut off while it was written: then nothing was moved here either.

@@ -34,9 +34,9 @@ record Tags(FileCalls calls) {
         MessageDigest digest = sha256();
         byte[] block = new byte[BLOCK];
         long at = 0;
-        for (int got = calls.read(open.number(), at, block);
+        for (int got = calls.content().read(open.number(), at, block);
                 got > 0 && at <= FileTag.HASHED;
-                got = calls.read(open.number(), at, block)) {
+                got = calls.content().read(open.number(), at, block)) {
             digest.update(block, 0, got);
             at += got;
         }

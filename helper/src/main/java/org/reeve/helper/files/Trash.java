@@ -78,7 +78,7 @@ record Trash(Reach reach, Store store, Contents contents) {
                 Fd copy = calls().fresh(own, ITEM.octets())) {
             contents.copy(old.number(), copy, spot.path().value());
             new Extras(calls(), reach).carry(spot.present(), copy);
-            calls().sync(copy);
+            calls().content().sync(copy);
             boolean still = spot.now().filter(spot.stat(old)::same).isPresent();
             if (!still) {
                 throw Saving.conflict(spot);
@@ -118,7 +118,7 @@ record Trash(Reach reach, Store store, Contents contents) {
                     Fd copy = calls().fresh(spot.folder(), fresh)) {
                 contents.copy(old.number(), copy, spot.path().value());
                 new Extras(calls(), reach).carry(place, copy);
-                calls().sync(copy);
+                calls().content().sync(copy);
             }
             calls().rename(spot.folder(), fresh, spot.folder(), spot.name(), Renaming.KEEP);
             calls().remove(own, ITEM.octets(), false);

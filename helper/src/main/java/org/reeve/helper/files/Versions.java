@@ -25,7 +25,7 @@ record Versions(Store store, Contents contents) {
             Fresh.sweep(store.calls(), folder);
             try (Fd file = store.calls().fresh(folder, fresh)) {
                 contents.copy(content.number(), file, path.value());
-                store.calls().sync(file);
+                store.calls().content().sync(file);
             }
             store.calls().rename(folder, fresh, folder, new EntryName(id.value()).octets(), FileCalls.Renaming.KEEP);
             store.calls().syncFolder(folder);

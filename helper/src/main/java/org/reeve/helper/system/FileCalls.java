@@ -2,13 +2,10 @@ package org.reeve.helper.system;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.reeve.helper.system.Kernel.Syscall;
 
 /**
@@ -34,11 +31,6 @@ public final class FileCalls {
     private static final int AT_NO_AUTOMOUNT = 0x800;
     private static final int AT_EMPTY_PATH = 0x1000;
     private static final int STATX_ALL = 0xFFF;
-    private static final int MFD_CLOEXEC_AND_SEALING = 3;
-    private static final int F_ADD_SEALS = 1033;
-    private static final int ALL_SEALS = 0xF;
-    private static final int NAME_OFFSET = 19;
-    private static final int BLOCK = 64 * 1024;
     private static final int LONGEST = 4096;
 
     /** Linked by whoever first needs it, as a helper's start should not wait for it. */
@@ -176,38 +168,6 @@ public final class FileCalls {
         }
     }
 
-    /** Takes a name of a folder. */
-    public interface Names {
-        /** Called for each but {@code .} and {@code ..}. */
-        void name(byte[] octets) throws IOException;
-    }
-
-    /** All names in a folder opened for listing, a piece at a time, so that a large one takes no more memory than a small one. */
-    public void names(Fd folder, Names each) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment room = arena.allocate(BLOCK, 8);
-            long filled = 1;
-            while (filled > 0) {
-                filled = Linked.KERNEL.call(Syscall.GETDENTS64, folder.number(), room.address(), BLOCK);
-                for (long at = 0; at < filled; at += room.get(JAVA_SHORT, at + 16) & 0xFFFF) {
-                    tell(room.asSlice(at, room.get(JAVA_SHORT, at + 16) & 0xFFFF), each);
-                }
-            }
-        }
-    }
-
-    private static void tell(MemorySegment entry, Names each) throws IOException {
-        byte[] padded = entry.asSlice(NAME_OFFSET).toArray(JAVA_BYTE);
-        int length = 0;
-        while (padded[length] != 0) {
-            length++;
-        }
-        byte[] name = Arrays.copyOf(padded, length);
-        if (!Arrays.equals(name, new byte[] {'.'}) && !Arrays.equals(name, new byte[] {'.', '.'})) {
-            each.name(name);
-        }
-    }
-
     /** Gives a name to what has another, in the same or another folder. */
     public void rename(Fd from, byte[] name, Fd to, byte[] other, Renaming how) throws KernelException {
         try (Arena arena = Arena.ofConfined()) {
@@ -249,57 +209,11 @@ public final class FileCalls {
         }
     }
 
-    /** Writes all of some octets behind what was written before. */
-    public void write(Fd file, byte[] octets, int length) throws KernelException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment room = arena.allocate(Math.max(1, length));
-            MemorySegment.copy(octets, 0, room, JAVA_BYTE, 0, length);
-            long done = 0;
-            while (done < length) {
-                done += Linked.KERNEL.call(Syscall.WRITE, file.number(), room.address() + done, length - done);
-            }
-        }
-    }
-
-    /** Reads from a place in a file; as much as came, 0 at its end. */
-    public int read(int file, long from, byte[] octets) throws KernelException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment room = arena.allocate(octets.length);
-            int got = (int) Linked.KERNEL.call(Syscall.PREAD, file, room.address(), octets.length, from);
-            MemorySegment.copy(room, JAVA_BYTE, 0, octets, 0, got);
-            return got;
-        }
-    }
-
-    /** Cuts a file off or lengthens it. */
-    public void length(Fd file, long length) throws KernelException {
-        Linked.KERNEL.call(Syscall.FTRUNCATE, file.number(), length);
-    }
-
-    /** Returns once it is on disk. */
-    public void sync(Fd file) throws KernelException {
-        Linked.KERNEL.call(Syscall.FSYNC, file.number());
-    }
-
     /** Returns once the names in a folder are on disk; the folder may be held as a place only, which fsync(2) does not take. */
     public void syncFolder(Fd folder) throws KernelException {
         try (Fd open = listing(folder)) {
-            sync(open);
+            content().sync(open);
         }
-    }
-
-    /** A file in memory that has no name anywhere, memfd_create(2). */
-    public Fd memory() throws KernelException {
-        try (Arena arena = Arena.ofConfined()) {
-            long name = Kernel.text(arena, "reeve".getBytes(StandardCharsets.US_ASCII))
-                    .address();
-            return new Fd(this, (int) Linked.KERNEL.call(Syscall.MEMFD_CREATE, name, MFD_CLOEXEC_AND_SEALING));
-        }
-    }
-
-    /** From now on nobody can change a file in memory, this process included. */
-    public void seal(Fd memory) throws KernelException {
-        Linked.KERNEL.call(Syscall.FCNTL, memory.number(), F_ADD_SEALS, ALL_SEALS);
     }
 
     /** The kind of file system, and whether it can only be read: statfs(2). */
@@ -315,6 +229,16 @@ public final class FileCalls {
             return new FileSystemFacts(
                     told.getAtIndex(JAVA_LONG, 0) & 0xFFFF_FFFFL, (told.getAtIndex(JAVA_LONG, 10) & 1) != 0);
         }
+    }
+
+    /** What stands in files. */
+    public FileContent content() {
+        return new FileContent(Linked.KERNEL, this);
+    }
+
+    /** The names in a folder opened for listing. */
+    public void names(Fd folder, FolderNames.Each each) throws IOException {
+        new FolderNames(Linked.KERNEL).of(folder, each);
     }
 
     /** Extended attributes. */

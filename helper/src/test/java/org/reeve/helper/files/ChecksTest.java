@@ -95,13 +95,10 @@ class ChecksTest {
                         FileSyntax.SSHD,
                         "/etc/ssh/sshd_config",
                         "/etc/ssh/sshd_config line 7: Bad configuration option: X\n"));
-        assertEquals(
-                List.of("7:0", "0:0"),
-                said(
-                        FileSyntax.SSHD,
-                        "/etc/ssh/sshd_config",
-                        "/etc/ssh/sshd_config: line 7: Bad configuration option: X\n"
-                                + "/etc/ssh/sshd_config: terminating, 1 bad configuration options\n"));
+        assertEquals(List.of("7:0", "0:0"), said(FileSyntax.SSHD, "/etc/ssh/sshd_config", """
+                        /etc/ssh/sshd_config: line 7: Bad configuration option: X
+                        /etc/ssh/sshd_config: terminating, 1 bad configuration options
+                        """));
         assertEquals(
                 List.of("2:24"),
                 said(
@@ -123,9 +120,10 @@ class ChecksTest {
                 FileSyntax.SUDOERS, "/etc/sudoers.d/x:1:5: syntax error\n", "", "/etc/sudoers"::equals);
         assertEquals(List.of("0:0"), places(found));
         assertEquals("/etc/sudoers.d/x:1:5: syntax error", found.getFirst().text());
-        String nginx =
-                "2026/11/22 09:03:14 [emerg] 179#179: unknown directive \"listne\" in /etc/nginx/conf.d/x.conf:2\n"
-                        + "nginx: configuration file /etc/nginx/nginx.conf test failed\n";
+        String nginx = """
+                2026/11/22 09:03:14 [emerg] 179#179: unknown directive "listne" in /etc/nginx/conf.d/x.conf:2
+                nginx: configuration file /etc/nginx/nginx.conf test failed
+                """;
         assertEquals(List.of("0:0"), said(FileSyntax.NGINX, "/etc/nginx/nginx.conf", nginx));
         assertEquals(List.of("2:0"), said(FileSyntax.NGINX, "/etc/nginx/conf.d/x.conf", nginx));
     }

@@ -31,6 +31,9 @@ import org.reeve.api.files.HardLinks;
 import org.reeve.api.files.KeptId;
 import org.reeve.api.files.OpenedFile;
 import org.reeve.api.files.SaveOptions;
+import org.reeve.helper.system.Fd;
+import org.reeve.helper.system.FileContent;
+import org.reeve.helper.system.KernelException;
 import org.reeve.testing.Row;
 
 class FilesTest {
@@ -104,6 +107,18 @@ class FilesTest {
         OpenedFile opened = ground().rights.open(CONF);
         assertTrue(opened.copied());
         assertEquals("text", read(opened));
+    }
+
+    @Test
+    @Row("C10")
+    void contentThatWasTakenIsChangedByNobodyAnyMore() throws IOException {
+        Contents contents = new Contents(ground().calls);
+        FileContent content = ground().calls.content();
+        try (Fd taken = contents.taken(ground().content("as it was checked"))) {
+            assertThrows(KernelException.class, () -> content.write(taken, new byte[] {'x'}, 1));
+            assertThrows(KernelException.class, () -> content.length(taken, 0));
+            assertEquals("as it was checked", new String(contents.octets(taken), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
@@ -209,7 +224,16 @@ class FilesTest {
         FilePath passwd = new FilePath("/etc/passwd");
         SaveOptions all = new SaveOptions(true, true, HardLinks.IN_PLACE);
         FileTag tag = ground().tag("/etc/passwd");
-        refused(Problem.INVALID, () -> ground().rights.save(passwd, tag, ground().content("root:x:0\n"), all));
+        HelperException refusal = refused(
+                Problem.INVALID, () -> ground().rights.save(passwd, tag, ground().content("root:x:0\nbob:x:0\n"), all));
+        assertEquals(
+                List.of("line 1", "line 2", "root is missing"),
+                refusal.sentence()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceFirst(":.*", ""))
+                        .toList());
+        assertTrue(refusal.sentence().lines().findFirst().orElse("").contains("lock everybody out"));
         refused(Problem.DENIED, () -> ground().rights.remove(passwd));
         refused(Problem.DENIED, () -> ground().rights.mode(passwd, new FileMode(0)));
         assertEquals(
