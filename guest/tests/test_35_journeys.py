@@ -20,7 +20,7 @@ DANGER = "#cf222e"
 
 def promised():
     """{number: (steps, prompts)} by the guide's table."""
-    rows = re.findall(r"^\| (\d) \|.*\| (\d+) \| (\d+) \|$", GUIDE.read_text(), re.M)
+    rows = re.findall(r"^\| (\d+) \|.*\| (\d+) \| (\d+) \|$", GUIDE.read_text(), re.M)
     return {int(number): (int(steps), int(prompts)) for number, steps, prompts in rows}
 
 

@@ -12,7 +12,9 @@ RING, PANE = "640x30+226+180", "380x600+890+140"
 BUTTON = "380x420+890+300"
 
 
-class Files(Editing):
+class Secret(Editing):
+    """There is a file that only root may read."""
+
     def setUp(self):
         super().setUp()
         self.guest.write(SECRET, BEFORE)
@@ -27,6 +29,8 @@ class Files(Editing):
         self.palette(desktop, SECRET)
         desktop.sees(ACCENT, RING, 300, 30)
 
+
+class Files(Secret):
     def test_a_file_that_only_root_may_read_is_opened_edited_saved_and_taken_back(self):
         desktop = self.desktop(page="alt+0")
         with self.guest.agent("alice", "yes") as agent:

@@ -9,6 +9,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +35,8 @@ final class ViewerPane extends VBox {
     private final PagedModel model;
     private final ListView<String> list = new ListView<>();
     private final Label count = Nodes.word("", "muted", "small");
+    /** Whether the end stays in sight while the file grows: from going there until one looks elsewhere. */
+    private boolean following;
 
     ViewerPane(FileWords words, PageContext context, Opening opening) {
         this.words = words;
@@ -50,6 +54,9 @@ final class ViewerPane extends VBox {
         list.setCellFactory(view -> new LineCell(!hex));
         list.setItems(model.rows());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::look);
+        list.addEventFilter(ScrollEvent.SCROLL, event -> following &= event.getDeltaY() <= 0);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following = false);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head(), EditorPane.strip(why()), list);
         InvalidationListener again = changed -> tell();
@@ -71,13 +78,19 @@ final class ViewerPane extends VBox {
                 Nodes.word(texts.get("read.only"), "pill"),
                 Nodes.spacer(),
                 count,
-                Nodes.iconButton(Feather.ARROW_UP, texts.get("to.start"), () -> list.scrollTo(0)),
+                Nodes.iconButton(Feather.ARROW_UP, texts.get("to.start"), this::toStart),
                 Nodes.iconButton(Feather.ARROW_DOWN, texts.get("to.end"), this::toEnd));
         head.getStyleClass().add("file-head");
         return head;
     }
 
+    private void toStart() {
+        following = false;
+        list.scrollTo(0);
+    }
+
     private void toEnd() {
+        following = true;
         list.scrollTo(Math.max(0, model.rows().size() - 1));
     }
 
@@ -89,7 +102,18 @@ final class ViewerPane extends VBox {
                 Opening.LONGEST_LINE);
     }
 
+    private void look(KeyEvent event) {
+        if (event.getCode() == KeyCode.END) {
+            following = true;
+        } else if (event.getCode().isNavigationKey()) {
+            following = false;
+        }
+    }
+
     private void tell() {
+        if (following) {
+            toEnd();
+        }
         count.setText(model.problem()
                 .get()
                 .map(problem -> ProblemTexts.sentence(texts.get("not.read"), problem))
@@ -112,6 +136,7 @@ final class ViewerPane extends VBox {
 
     void start() {
         model.start();
+        list.requestFocus();
     }
 
     void stop() {

@@ -1,0 +1,86 @@
+"""What people do with files, in the installed package with its real helpers: three journeys counted as the guide tells."""
+import time
+
+from desktop import ACCENT
+from files import CAREFUL, FREE
+from lib import wait_until
+from test_35_journeys import Counted
+from test_72_files_window import BEFORE, BUTTON, PANE, RING, SECRET, Secret
+from window import change_id
+
+AFTER = "# known to root alone\nport = 2222\n"
+LOG = "/var/log/reeve-test.log"
+LINES = "640x500+226+180"  # where a file that is only looked at stands, for a window that fills a screen of 1280×800
+# Beside the text: the button that shows earlier versions, the newest of them, the button that puts it back
+SHOW, NEWEST, BACK = ("970", "365"), ("1000", "368"), ("950", "739")
+
+
+class FileJourneys(Counted, Secret):
+    def opens(self, desktop, where):
+        """Three steps: the palette knows every path that is typed."""
+        self.step(desktop.key, "ctrl+k")
+        self.step(desktop.type, where)
+        time.sleep(1)
+        self.step(desktop.key, "Return")
+
+    def saves(self, desktop):
+        before = desktop.print(PANE)
+        self.step(desktop.key, "ctrl+s")
+        wait_until(lambda: desktop.print(PANE) != before, "the look at what will be saved")
+        desktop.sees(ACCENT, BUTTON, 500)
+        time.sleep(1)  # the button that saves has the keyboard once it may be pressed
+        self.step(desktop.key, "space")
+
+    def test_10_a_setting_that_only_root_may_read_is_changed(self):
+        desktop = self.desktop(page=None)
+        with self.guest.agent("alice") as agent:
+            self.opens(desktop, SECRET)
+            desktop.sees(ACCENT, RING, 300, 30)
+            self.step(desktop.key, "ctrl+End")
+            self.step(desktop.type, "listen = 8443")
+            self.saves(desktop)
+            wait_until(lambda: self.content() == BEFORE + "listen = 8443", "the file to be saved", 30)
+            self.assertCost(10, agent)
+
+    def test_12_a_log_is_followed_while_it_grows(self):
+        self.guest.check("sh", "-ec", f"umask 077; yes 'one line of a log that is too long to be edited' | head -n 200000 >{LOG}")
+        self.addCleanup(self.guest.exec, "rm", "-f", LOG)
+        desktop = self.desktop(page=None)
+        with self.guest.agent("alice") as agent:
+            self.opens(desktop, LOG)
+            wait_until(lambda: agent.prompts() and desktop.distinct(LINES) > 8, "the log", 30)
+            time.sleep(2)
+            begin = desktop.print(LINES)
+            self.step(desktop.key, "End")
+            wait_until(lambda: desktop.print(LINES) != begin, "its end", 30)
+            time.sleep(2)
+            end = desktop.print(LINES)
+            self.guest.check("sh", "-c", f"echo 'and one more' >>{LOG}")
+            wait_until(lambda: desktop.print(LINES) != end, "the line that was added", 15)
+            self.assertCost(12, agent)
+
+    def test_11_a_save_of_yesterday_is_taken_back(self):
+        with self.guest.rule(FREE):
+            window = self.opened()
+            answer = window.opened(path={"value": SECRET}, method="files.read.open", id=change_id())
+            saved = window.save(method="files.write.save", content=AFTER.encode().hex(), id=change_id(), kind="file",
+                                arguments=[{"value": SECRET}, answer["body"]["tag"], "@", CAREFUL])
+            self.assertDone(saved)
+            window.stop()
+        desktop = self.desktop(page=None)
+        with self.guest.agent("alice") as agent:
+            self.step(desktop.key, "ctrl+l")
+            wait_until(lambda: agent.prompts(), "the one prompt")
+            self.opens(desktop, SECRET)
+            desktop.sees(ACCENT, RING, 300, 30)
+            time.sleep(1)
+            self.step(self.click, SHOW)
+            time.sleep(4)
+            self.step(self.click, NEWEST)
+            time.sleep(4)
+            self.step(self.click, BACK)
+            wait_until(lambda: self.content() == BEFORE, "what stood there before", 30)
+            self.assertCost(11, agent)
+
+    def click(self, place):
+        self.guest.xdotool("alice", "mousemove", *place, "click", "1")
