@@ -20,6 +20,7 @@ import org.reeve.gui.widget.Actions;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Desk;
 import org.reeve.gui.widget.PageContext;
+import org.reeve.gui.widget.Replaced;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Jobs;
@@ -91,6 +92,11 @@ final class Bench implements AutoCloseable {
     private final class Recorded implements Actions {
         @Override
         public Optional<CallWords> words(Call call) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Replaced> replaced(Call undo) {
             return Optional.empty();
         }
 
