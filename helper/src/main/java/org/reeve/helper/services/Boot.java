@@ -95,7 +95,7 @@ final class Boot {
     /** Until it was up; of what did its work and ended, until it was done. */
     static long took(Properties properties, long began) {
         long up = properties.number("ActiveEnterTimestampMonotonic").orElse(0L);
-        long down = properties.number("ActiveExitTimestampMonotonic").orElse(0L);
+        long down = properties.number("InactiveEnterTimestampMonotonic").orElse(0L);
         if (up >= began) {
             return up - began;
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class BootTest {
     private static long took(long up, long down) {
         return Boot.took(
-                new Properties(Map.of("ActiveEnterTimestampMonotonic", up, "ActiveExitTimestampMonotonic", down)), 100);
+                new Properties(Map.of("ActiveEnterTimestampMonotonic", up, "InactiveEnterTimestampMonotonic", down)),
+                100);
     }
 
     @Test
