@@ -65,7 +65,6 @@ final class SavePane extends VBox {
             asks(yes);
         }
         buttons.getStyleClass().add("action-row");
-        buttons.getChildren().addAll(yes, cancel);
         agreements();
         getChildren().add(content());
         InvalidationListener again = changed -> show();
@@ -110,19 +109,15 @@ final class SavePane extends VBox {
         boolean open = save.busy();
         boolean stops = stopped();
         boolean hadKeyboard = buttons.getChildren().stream().anyMatch(node -> node.isFocused());
-        // Those that stay are never taken out: a button that is, if only for a moment, loses the keyboard.
-        buttons.getChildren().subList(1, buttons.getChildren().size() - 1).clear();
-        buttons.getChildren().addAll(1, reloads());
+        buttons.getChildren().setAll(yes);
+        reloads().forEach(buttons.getChildren()::add);
+        buttons.getChildren().add(cancel);
         buttons.getChildren().forEach(node -> node.setDisable(open || (stops && node != cancel)));
         cancel.setDisable(open);
         agreements.setDisable(open);
-        if (hadKeyboard && !open && buttons.getChildren().stream().noneMatch(SavePane::holdsKeyboard)) {
-            focusFirst();
+        if (hadKeyboard && !open) {
+            focusFirst(); // a button that is taken out, if only for a moment, loses it
         }
-    }
-
-    private static boolean holdsKeyboard(javafx.scene.Node button) {
-        return button.isFocused() && !button.isDisabled();
     }
 
     /** Until what has to be agreed to is, nothing is saved. */
