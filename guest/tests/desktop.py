@@ -91,20 +91,19 @@ class Desktop:
 
     def pixels(self, colour, area=SCREEN):
         """How many pixels of an area have a colour."""
-        line = f"import -window root -crop {area} +repage png:- | convert - -fill black +opaque '{colour}'" \
-               f" -fill white -opaque '{colour}' -format '%[fx:round(mean*w*h)]' info:"
-        return int(float(self.look(line) or 0))
+        return self.guest.screen("alice").pixels(colour, area)
+
+    def near(self, colour, area=SCREEN):
+        """How many have it or one that is near to it: small signs and thin words have few pixels of just their colour."""
+        return self.guest.screen("alice").pixels(colour, area, near=20)
 
     def distinct(self, area=SCREEN):
         """How many colours the screen has, or an area of it; an empty one has one."""
-        return int(self.look(f"import -window root -crop {area} +repage png:- | convert - -format %k info:") or 0)
+        return self.guest.screen("alice").distinct(area)
 
     def print(self, area):
         """The same text for the same pixels."""
-        return self.look(f"import -window root -crop {area} +repage -format '%#' info:")
-
-    def look(self, line):
-        return self.guest.session_exec("alice", "sh", "-c", line).out.strip()
+        return self.guest.screen("alice").print(area)
 
     def sees(self, colour, area=SCREEN, least=1, seconds=15):
         wait_until(lambda: self.pixels(colour, area) >= least, f"{colour} in {area}", seconds)

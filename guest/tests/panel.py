@@ -180,8 +180,7 @@ class InTray:
         return sum(x for x, _ in found) // len(found), sum(y for _, y in found) // len(found)
 
     def pixels(self, colour, area=f"1280x{BAR}+0+0"):
-        text = self.look(f"import -window root -crop {area} +repage -depth 8 txt:- | grep -i '{colour}' || true")
-        return [tuple(map(int, line.split(":")[0].split(","))) for line in text.splitlines()]
+        return self.guest.screen("alice").places(colour, area)
 
     def click(self):
         click(self.guest, *self.icon())

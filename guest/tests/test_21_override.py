@@ -40,10 +40,7 @@ class Editing(WindowTest):
         desktop.sees(ACCENT, RING, 500, 20)  # what stands there is read, and the keyboard is in the editor
 
     def told(self, desktop, colour, area, least):
-        """Small signs and thin words are drawn with few pixels of just their colour, and many that are near to it."""
-        line = f"import -window root -crop {area} +repage png:- | convert - -fuzz 8% -fill black +opaque '{colour}'" \
-               f" -fill white -opaque '{colour}' -format '%[fx:round(mean*w*h)]' info:"
-        wait_until(lambda: int(float(desktop.look(line) or 0)) >= least, f"{colour} in {area}")
+        wait_until(lambda: desktop.near(colour, area) >= least, f"{colour} in {area}")
 
     def review(self, desktop):
         """Looks at it, and goes on from Back, which has the keyboard, to the button that does it."""

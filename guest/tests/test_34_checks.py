@@ -157,10 +157,7 @@ class Told(ChecksTest):
             process = self.guest.session_popen("alice", "setpriv", "--no-new-privs", "reeve")
             try:
                 self.guest.window("alice", "^Reeve$", 40)
-                wait_until(lambda: int(self.guest.session_exec("alice", "sh", "-c",
-                           f"import -window root -crop {STRIP} +repage png:- | convert - -fill black +opaque '{INSET}'"
-                           f" -fill white -opaque '{INSET}' -format '%[fx:round(mean*w*h)]' info:").out or 0) > 12_000,
-                           "the strip")
+                wait_until(lambda: self.guest.screen("alice").pixels(INSET, STRIP) > 12_000, "the strip")
                 self.guest.xdotool("alice", "key", "alt+F4")
                 process.communicate(timeout=15)
             finally:

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -247,16 +248,22 @@ record Driver(Window window, Stage stage, Background background) {
         });
     }
 
+    /** Within an action of the window's thread it is done at once; one that does not come about in a minute is a failure. */
     static <T> T onFx(Callable<T> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        Runnable once = () -> {
             try {
                 result.complete(action.call());
             } catch (Exception e) {
                 result.completeExceptionally(e);
             }
-        });
-        return result.join();
+        };
+        if (Platform.isFxApplicationThread()) {
+            once.run();
+        } else {
+            Platform.runLater(once);
+        }
+        return result.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** Waits until the window shows a text. */

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -337,6 +341,35 @@ final class FilesPageTest {
         fake.files.saving = () -> {};
         window.press("Save, asks for a password");
         window.await("saved", () -> fake.files.text(WWW).contains("8443"));
+    }
+
+    @Test
+    void theKeyboardIsInThePaneFromTheReviewToTheEnd() {
+        List<CompletableFuture<Void>> answers = new CopyOnWriteArrayList<>();
+        fake.files.saving = () -> {
+            answers.getFirst().orTimeout(10, TimeUnit.SECONDS).join();
+            answers.removeFirst();
+            throw new HelperException(Problem.DISMISSED, "The password was not given.");
+        };
+        open();
+        openFile(WWW);
+        edit("443", "8443");
+        for (int round = 1; round <= 3; round++) {
+            answers.add(new CompletableFuture<>());
+            review();
+            window.await(
+                    "the keyboard at Save", () -> "save".equals(window.owner().getId()));
+            window.run(() -> ((Button) window.owner()).fire());
+            window.await("saving", () -> window.scene().lookup("#save").isDisabled());
+            window.pause(300);
+            assertTrue(Driver.onFx(() -> window.scene().lookup(".save-pane").isFocused()), "nothing else takes it");
+            answers.getFirst().complete(null);
+            window.await("told", () -> window.shows(".save-pane .outcome"));
+            window.await("the keyboard at Save again", () -> "save"
+                    .equals(window.owner().getId()));
+            key(KeyCode.ESCAPE, false, false);
+            window.await("the text", () -> window.owner() == area());
+        }
     }
 
     @Test

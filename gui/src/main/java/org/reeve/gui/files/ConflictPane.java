@@ -1,6 +1,7 @@
 package org.reeve.gui.files;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -55,7 +56,7 @@ final class ConflictPane extends VBox {
         return side;
     }
 
-    void focusFirst() {
-        first.requestFocus();
+    void focusFirst(Executor later) {
+        Nodes.focus(first, later);
     }
 }

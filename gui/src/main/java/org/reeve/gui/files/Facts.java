@@ -17,7 +17,8 @@ record Facts(FileWords words, FactGrid grid) {
         detail.filter(one -> !one.real().equals(one.path()))
                 .ifPresent(one -> fact("fact.real", one.real().value()));
         row.entry().link().ifPresent(to -> fact("fact.link", to));
-        fact("fact.size", texts.get("fact.size.exact", words.bytes(entry.size()), entry.size()));
+        String size = words.bytes(entry.size());
+        fact("fact.size", entry.size() < 1024 ? size : texts.get("fact.size.exact", size, entry.size()));
         if (entry.allocated() < entry.size()) {
             fact("fact.allocated", words.bytes(entry.allocated()));
         }

@@ -2,7 +2,9 @@ package org.reeve.gui.files;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -108,7 +110,10 @@ final class SavePane extends VBox {
         findings.show(save.check().get());
         boolean open = save.busy();
         boolean stops = stopped();
-        boolean hadKeyboard = buttons.getChildren().stream().anyMatch(node -> node.isFocused());
+        boolean hadKeyboard = isFocused() || buttons.getChildren().stream().anyMatch(Node::isFocused);
+        if (hadKeyboard) {
+            requestFocus(); // a button that is disabled, or taken out for a moment, hands it on to whatever comes next
+        }
         buttons.getChildren().setAll(yes);
         reloads().forEach(buttons.getChildren()::add);
         buttons.getChildren().add(cancel);
@@ -116,7 +121,7 @@ final class SavePane extends VBox {
         cancel.setDisable(open);
         agreements.setDisable(open);
         if (hadKeyboard && !open) {
-            focusFirst(); // a button that is taken out, if only for a moment, loses it
+            focusFirst();
         }
     }
 
@@ -220,12 +225,19 @@ final class SavePane extends VBox {
     }
 
     private void follow(Optional<Job> job) {
+        if (job.isPresent() && isFocusWithin()) {
+            requestFocus(); // trying again takes the button away that was pressed
+        }
         outcome.follow(job);
         job.ifPresent(one -> one.state().addListener((_, _, _) -> show()));
     }
 
     /** The button that does it, unless something has to be agreed to before; nothing happens without a press of it. */
-    void focusFirst() {
+    void focusFirst(Executor later) {
+        Nodes.inScene(yes, later, this::focusFirst);
+    }
+
+    private void focusFirst() {
         (yes.isDisabled() ? cancel : yes).requestFocus();
     }
 }

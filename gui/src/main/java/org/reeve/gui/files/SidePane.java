@@ -37,12 +37,12 @@ final class SidePane extends StackPane {
             case SaveModel.Step.Review(Draft draft) -> {
                 SavePane pane = new SavePane(words, context, model, save, versions, draft);
                 getChildren().setAll(pane);
-                context.background().show(pane::focusFirst);
+                pane.focusFirst(context.background()::show);
             }
             case SaveModel.Step.Conflict conflict -> {
                 ConflictPane pane = new ConflictPane(words, save, conflict);
                 getChildren().setAll(pane);
-                context.background().show(pane::focusFirst);
+                pane.focusFirst(context.background()::show);
             }
         }
         Nodes.show(this, true);

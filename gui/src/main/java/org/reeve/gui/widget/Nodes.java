@@ -102,18 +102,23 @@ public final class Nodes {
         node.setManaged(shown);
     }
 
-    /** Gives it the keyboard, once it is in a scene: what a split pane holds is in none before its first pulse, and
-     * then {@code later} takes it, on the same thread. */
+    /** Gives it the keyboard, once it is in a scene: what a split pane or a scroll pane holds is in none before its
+     * first pulse, and then {@code later} takes it, on the same thread. */
     public static void focus(Node node, Executor later) {
+        inScene(node, later, node::requestFocus);
+    }
+
+    /** Does something once a node is in a scene: now, or through {@code later} when it gets into one. */
+    public static void inScene(Node node, Executor later, Runnable action) {
         if (node.getScene() != null) {
-            node.requestFocus();
+            action.run();
             return;
         }
         node.sceneProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Scene> property, Scene before, Scene now) {
                 property.removeListener(this);
-                later.execute(node::requestFocus);
+                later.execute(action);
             }
         });
     }
