@@ -6,7 +6,7 @@ stays. Whether anything is left runs last in each guest.
 Guests that run at once take processors from one another, and a test that waits for something may wait in vain. So what failed,
 where it is little, is tried once more, alone in a fresh guest, and is told as unsteady if it passes there.
 """
-import json, os, subprocess, sys, tempfile, threading, unittest
+import json, os, subprocess, sys, tempfile, threading, time, unittest
 from pathlib import Path
 
 from timed import added, report
@@ -86,15 +86,42 @@ def leave(share, result):
     (Path(share) / f"{os.getpid()}.json").write_text(json.dumps(result.summary()))
 
 
-class Share(unittest.TestSuite):
-    """The files of tests that nobody else has taken, each when it is its turn."""
+class Files(unittest.TestSuite):
+    """Tests by the files that they stand in."""
 
     _cleanup = False  # there is no list that tests could be dropped from
 
-    def __init__(self, share, whole):
+    def __init__(self, whole):
         super().__init__()
-        self.share = Path(share)
         self.files = [(module(one), one) for one in whole if one.countTestCases()]
+
+
+class Within(Files):
+    """The files of tests that begin before a time is over, in seconds; what has to run last does so always."""
+
+    def __init__(self, whole, seconds):
+        super().__init__(whole)
+        self.until = time.monotonic() + seconds
+        self.left = []
+
+    def __iter__(self):
+        for name, tests in self.files:
+            if name in EVERYWHERE or time.monotonic() < self.until:
+                yield tests
+            else:
+                self.left.append(name)
+
+    def tell(self):
+        if self.left:
+            print(f"NOT RUN   {' '.join(self.left)}: the time was over", flush=True)
+
+
+class Share(Files):
+    """The files of tests that nobody else has taken, each when it is its turn."""
+
+    def __init__(self, share, whole):
+        super().__init__(whole)
+        self.share = Path(share)
 
     def __iter__(self):
         return (tests for number, (name, tests) in enumerate(self.files) if name in EVERYWHERE or self.mine(number))

@@ -106,13 +106,13 @@ class Faulty:
                 elif OURS.match(short.split("/")[0]) or OURS.match(name):
                     facts(path, short, files)
             folders[:] = [name for name in folders if not LEFT.match(name)]
-        left += [path for path in glob.glob("/var/lib/reeve/versions/*/.reeve-*")]
+        left += [path for path in glob.glob("/var/lib/reeve/kept/versions/*/.reeve-*")]
         return {"files": files, "left": left, "units": {unit: told(unit) for unit in units}}
 
     def lay(self, files, commands=()):
         """Puts unit files there, and takes away all others of the tests."""
         for path in glob.glob(f"{UNITS}/reeve-made*") + glob.glob(f"{UNITS}/reeve-timed*") + glob.glob(f"{UNITS}/*.wants/reeve-*") \
-                + glob.glob(f"{UNITS}/.reeve-*") + glob.glob("/var/lib/reeve/versions/reeve-*"):
+                + glob.glob(f"{UNITS}/.reeve-*") + glob.glob("/var/lib/reeve/kept/versions/*"):
             shutil.rmtree(path) if os.path.isdir(path) and not os.path.islink(path) else os.unlink(path)
         for path, text in files.items():
             target = os.path.join(UNITS, path)

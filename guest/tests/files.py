@@ -3,9 +3,8 @@ import json, subprocess
 
 from lib import exec_line
 from rows import row  # noqa: F401
-from window import ReeveTest, Window, change_id
+from window import ReeveTest, change_id
 
-OWN = ["sh", "-c", "exec env LC_ALL=C.UTF-8 /usr/lib/reeve/*/helper-runtime/bin/java @$(echo /usr/lib/reeve/*/helper.args) own"]
 FREE = "polkit.addRule(function(action) { if (action.id.indexOf('org.reeve.files.') == 0) return 'yes'; });"
 CAREFUL = {"despiteFindings": False, "acceptLosses": False, "hardLinks": "REFUSE"}
 NONE = {"value": ""}
@@ -36,15 +35,6 @@ class FilesTest(ReeveTest):
         self.window = self.opened()
         self.guest.check("sh", "-ec", f"rm -rf {FOLDER}; mkdir -m 0755 {FOLDER}")
         self.addCleanup(self.guest.exec, "sh", "-c", f"chattr -R -i {FOLDER} 2>/dev/null; rm -rf {FOLDER} {KEPT}")
-
-    def own(self):
-        """A second window, whose helper is the user's own."""
-        window = Window(self.guest)
-        self.addCleanup(window.stop)
-        started = window.start(command=OWN)
-        self.assertTrue(started.get("path"), started)
-        self.assertEqual("H", window.connect().get("frame"))
-        return window
 
     def put(self, name, text, mode="0644"):
         where = f"{FOLDER}/{name}"

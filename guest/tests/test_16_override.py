@@ -1,5 +1,5 @@
 """Overrides of units and timers that Reeve makes, with the real systemd, polkitd and helper; held against systemctl."""
-import contextlib, hashlib, json
+import contextlib, hashlib, hashlib, json
 
 from lib import GuestError, wait_until
 from test_14_services import BARE, ESCAPED, SYSTEM, TEMPLATE, Services
@@ -11,7 +11,8 @@ SECRET = "Xyzzy4711"
 NICE = "[Service]\nNice=3\n"
 CALM = f"[Service]\nNice=7\nEnvironment=WORD={SECRET}\n"
 NONE = {"value": ""}
-VERSIONS = "/var/lib/reeve/versions"
+KEPT = "/var/lib/reeve/kept"
+VERSIONS = f"{KEPT}/versions"
 LOCK = "/var/lib/reeve/system-units.lock"
 HOLD = f"import fcntl, signal; held = open('{LOCK}', 'w'); fcntl.lockf(held, fcntl.LOCK_EX); open('/run/reeve-held', 'w'); signal.pause()"
 HOSTILE = ["%n", "%%", "$HOME", "${HOME}", "$$", "a b", '"', "'", "\\", "\\n", ";", "a;b", "\t", "line\nline", "", "ä€😀", "-x",
@@ -38,6 +39,12 @@ def timed(name="reeve-timed", command=("/bin/true",), rules=None, **more):
             "rules": rules or [{"kind": "AFTER_BOOT", "seconds": 1_000_000}], "persistent": False, "randomDelaySeconds": 0, **more}
 
 
+
+def kept_at(path):
+    """Where what stood at a path is kept; the page Files finds it there too."""
+    return f"{VERSIONS}/{hashlib.sha256(path.encode()).hexdigest()}"
+
+
 class Overriding(Services):
     """One window with a root helper of its own; `call` answers what it answered, whatever that is."""
 
@@ -45,7 +52,7 @@ class Overriding(Services):
         super().setUp()
         self.window = self.opened()
         self.path = self.entered(self.made(UNIT))
-        self.addCleanup(self.guest.exec, "sh", "-c", f"umount {SYSTEM}/{UNIT}.d 2>/dev/null; rm -rf {SYSTEM}/reeve-*.d {VERSIONS}/reeve-*")
+        self.addCleanup(self.guest.exec, "sh", "-c", f"umount {SYSTEM}/{UNIT}.d 2>/dev/null; rm -rf {SYSTEM}/reeve-*.d {KEPT}")
 
     def call(self, method, *arguments, **options):
         return self.window.call(method=f"services.{method}", arguments=list(arguments), id=change_id(), **options)
@@ -230,7 +237,7 @@ class Saving(Free):
         self.assertEqual((50, sorted(kept, reverse=True)), (len(kept), kept))
         self.assertNotIn(oldest, kept)
         self.assertProblem("NOT_FOUND", self.call("confidential.version", {"value": UNIT}, {"value": oldest}))
-        self.assertEqual("700\n700\n", self.guest.check("stat", "-c", "%a", VERSIONS, f"{VERSIONS}/{UNIT}"))
+        self.assertEqual("700\n" * 3, self.guest.check("stat", "-c", "%a", KEPT, VERSIONS, kept_at(f"{SYSTEM}/{UNIT}.d/override.conf")))
         self.assertEqual("", self.guest.exec("ls", VERSIONS, user="alice").out)
 
     def test_what_a_person_wrote_with_odd_bytes_is_kept_too(self):
@@ -392,7 +399,7 @@ class Places(Free):
 
     def test_history_or_versions_that_cannot_be_written_keep_it_from_being_changed(self):
         self.save(CALM)
-        self.guest.check("sh", "-ec", f"install -d -m 700 {VERSIONS}; mount -t tmpfs -o ro,mode=700 tmpfs {VERSIONS}")
+        self.guest.check("sh", "-ec", f"install -d -m 700 {KEPT} {VERSIONS}; mount -t tmpfs -o ro,mode=700 tmpfs {VERSIONS}")
         self.reopen()
         try:
             self.refuses("Read-only file system", tag(CALM))
@@ -549,7 +556,8 @@ class Timers(Free):
         seen = self.ask("services.read.made", "SYSTEM", {"value": "reeve-timed.timer"})[0]
         self.assertEqual("removed", self.done("override.remove", {"value": "reeve-timed.timer"}, seen["tag"])["result"])
         self.assertEqual([], self.files())
-        self.assertEqual(1, len(self.guest.check("ls", f"{VERSIONS}/reeve-timed.service").split()), "what was there is kept")
+        there = self.guest.check("ls", kept_at(f"{SYSTEM}/reeve-timed.service")).split()
+        self.assertEqual(1, len([name for name in there if name != "path"]), "what was there is kept")
 
     def test_a_removed_timer_comes_back_as_it_was(self):
         self.done("override.create", timed(description="100 % of it"))
@@ -580,7 +588,7 @@ class Own(Overriding):
     def setUp(self):
         super().setUp()
         self.alice("mkdir -p $1; cat >$1/$2; systemctl --user daemon-reload", self.FOLDER, self.MINE, input=BARE)
-        self.addCleanup(self.alice, "rm -rf $1/reeve-* ~/.local/state/reeve/versions; systemctl --user daemon-reload", self.FOLDER)
+        self.addCleanup(self.alice, "rm -rf $1/reeve-* ~/.local/state/reeve/kept; systemctl --user daemon-reload", self.FOLDER)
 
     def alice(self, script, *arguments, **options):
         done = self.guest.session_exec("alice", "sh", "-ec", script, "sh", *arguments, **options)
@@ -606,7 +614,7 @@ class Own(Overriding):
             self.own("revertOverride", {"value": self.MINE}, tag(NICE))
             self.assertEqual("0", self.unit(self.MINE, "Nice", user=True)["Nice"])
             self.assertEqual([], agent.prompts())
-        self.assertEqual("700\n", self.alice("stat -c %a ~/.local/state/reeve/versions"))
+        self.assertEqual("700\n", self.alice("stat -c %a ~/.local/state/reeve/kept"))
         self.assertIn("Unknown key", self.findings("[Service]\nNicee=1\n", self.MINE, "USER")[0]["text"])
         done = self.reeve("call", "services.user.saveOverride", "--json",
                           json.dumps([{"value": self.MINE}, {"value": f"[Service]\nA={SECRET}\n"}, NONE]))

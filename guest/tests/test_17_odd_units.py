@@ -3,7 +3,7 @@ import contextlib
 
 from lib import wait_until
 from test_14_services import SYSTEM, Services
-from window import ALIAS, FORBIDDEN, FREE, SLOW
+from window import ALIAS, FORBIDDEN, FREE, SLOW, change_id
 
 INSTANCE = "reeve-odd@one.service"
 ESCAPED = "reeve\\x2dodd-two\\x20words.service"
@@ -55,6 +55,28 @@ class Odd(Services):
             cls.guest.exec("rm", "-f", f"{SYSTEM}/{name}")
         cls.guest.check("systemctl", "daemon-reload")
         super().tearDownClass()
+
+    def setUp(self):
+        super().setUp()
+        self.windows = {}
+
+    def call(self, method, arguments):
+        """By a window that stays: a start of Reeve for each of these many questions would take minutes."""
+        root = method.startswith(("services.manage.", "services.configure."))
+        if root not in self.windows:
+            self.windows[root] = self.opened() if root else self.own_window()
+        identity = {} if ".read." in method else {"id": change_id()}
+        return self.windows[root].call(method=method, arguments=list(arguments), seconds=30, **identity)
+
+    def ask(self, method, *arguments):
+        answer = self.call(method, arguments)
+        self.assertDone(answer)
+        return answer["items"] if answer.get("body") is None else [answer["body"]]
+
+    def refused(self, method, unit, *more):
+        answer = self.call(f"services.{method}", [{"value": unit}, *more])
+        self.assertEqual("F", answer.get("frame"), answer)
+        return answer["body"]["sentence"]
 
     def show(self, unit, name):
         return self.guest.check("systemctl", "show", f"--property={name}", "--value", "--", unit).strip()

@@ -7,7 +7,6 @@ from window import ReeveTest, Window, change_id
 JOURNALS = "logs.confidential.journals"
 ACTION = f"org.reeve.{JOURNALS}"
 FREE = "polkit.addRule(function(action) { if (action.id == '%s') return 'yes'; });" % ACTION
-OWN = ["sh", "-c", "exec env LC_ALL=C.UTF-8 /usr/lib/reeve/*/helper-runtime/bin/java @$(echo /usr/lib/reeve/*/helper.args) own"]
 MINE, PASSED = {"kind": "MINE"}, {"kind": "PASSED"}
 NEWEST, OLDEST = {"value": "newest"}, {"value": "oldest"}
 ALL = {"units": [], "identifiers": [], "fields": [], "order": "OLDEST_FIRST"}
@@ -30,22 +29,13 @@ class Logs(ReeveTest):
         self.assertEqual(0, done.code, done)
         return [json.loads(line) for line in done.out.splitlines()]
 
-    def own(self, window=None):
-        """A window with its own helper, as the user."""
-        window = window or Window(self.guest)
-        self.addCleanup(window.stop)
-        started = window.start(command=OWN)
-        self.assertTrue(started.get("path"), started)
-        self.assertEqual("H", window.connect(on="own").get("frame"))
-        return window
-
     def both(self):
         """A window with both helpers, and all journal files passed from one to the other."""
         window = Window(self.guest)
         self.addCleanup(window.stop)
         window.start()
         window.connect(on="root")
-        self.own(window)
+        self.own_window(window, "own")
         window.send_call(method=JOURNALS, on="root", id=change_id())
         told = window.bridge()
         self.assertIsNone(told["last"], told)
@@ -152,14 +142,14 @@ class Queries(Logs):
         line = self.log(f"from root {change_id()}")
         mine = self.log(f"from alice {change_id()}", user="alice")
         self.guest.check("journalctl", "--sync")
-        window = self.own()
+        window = self.own_window(on="own")
         shown = self.guest.exec("journalctl", "-q", "-o", "cat", "-t", "reeve-test", user="alice").out
         found = [message for _, message in self.rows(window, MINE, identifiers=["reeve-test"])]
         self.assertNotIn(line, found)
         self.assertEqual(mine in shown, mine in found)
 
     def test_nothing_passed_is_nothing_found(self):
-        window = self.own()
+        window = self.own_window(on="own")
         answer = window.call(method="logs.read.open", arguments=[PASSED, ALL], on="own")
         self.assertProblem("NOT_FOUND", answer, "No journal was passed")
 
@@ -196,7 +186,7 @@ class Asking(Logs):
             self.assertEqual([], answer["items"])
 
     def test_the_own_helper_does_not_serve_it(self):
-        window = self.own()
+        window = self.own_window(on="own")
         self.assertProblem("UNSUPPORTED", window.call(method=JOURNALS, on="own", id=change_id()))
 
 
@@ -221,7 +211,7 @@ class Following(Logs):
         # The files only: others may list the directory anyway, and have to be able to afterwards.
         self.guest.check("sh", "-c", f"chmod o+r {folder}/*.journal")
         self.addCleanup(self.guest.check, "sh", "-c", f"chmod o-r {folder}/*.journal")
-        window = self.own()
+        window = self.own_window(on="own")
         self.follow(window, {"kind": "DIRECTORY", "directory": folder}, identifiers=["reeve-test"])
         self.followed(window, self.log(f"one {change_id()}"))
 
@@ -232,7 +222,7 @@ class Following(Logs):
         window.kill()
         self.assertTrue(window.ends_within(on="follow", seconds=5)["ended"])
         window.close(on="own")
-        self.own(window)
+        self.own_window(window, "own")
         self.assertProblem("NOT_FOUND", window.call(method="logs.read.open", arguments=[PASSED, ALL], on="own"))
         self.assertDone(window.call(method="logs.read.units", arguments=[MINE], on="own"))
 
@@ -261,7 +251,7 @@ class Hostile(Logs):
         source = {"kind": "DIRECTORY", "directory": folder}
         states = {row["file"].rsplit("/", 1)[1]: row.get("fault") for row in self.ask("files", source)}
         self.assertEqual({"cut.journal", "noise.journal"}, {name for name, fault in states.items() if fault}, states)
-        window = self.own()
+        window = self.own_window(on="own")
         self.open(window, source)
         faults = window.result(method="log.cursor.faults", on="cursor")
         self.assertEqual(2, len(faults), faults)

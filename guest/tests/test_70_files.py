@@ -34,7 +34,7 @@ class Browsing(FilesTest):
         self.assertEqual((100_000, 100_000, "D"), (told["total"], told["distinct"], told["last"]["frame"]))
 
     def test_not_allowed_is_told_apart_from_empty_and_from_gone(self):
-        own = self.own()
+        own = self.own_window()
         self.guest.check("sh", "-ec", f"mkdir -m 0700 {FOLDER}/closed; mkdir -m 0755 {FOLDER}/empty")
         self.assertProblem("DENIED", self.call("user.list", path(f"{FOLDER}/closed"), window=own))
         self.assertProblem("NOT_FOUND", self.call("user.list", path(f"{FOLDER}/gone"), window=own))
@@ -147,7 +147,7 @@ class Opening(FilesTest):
 
 class Own(FilesTest):
     def test_the_user_opens_and_saves_his_own_and_takes_it_back(self):
-        own = self.own()
+        own = self.own_window()
         where = "/home/alice/reeve-own"
         self.guest.write(where, "old\n", "0600", "alice")
         self.guest.check("chgrp", "alice", where)
@@ -161,13 +161,13 @@ class Own(FilesTest):
         self.assertEqual(2, len(self.done("user.versions", path(where), window=own)))
 
     def test_what_is_not_his_he_is_told_is_not(self):
-        own = self.own()
+        own = self.own_window()
         self.assertProblem("DENIED", self.open(SHADOW, own, "user"))
         self.assertProblem("DENIED", self.save("/etc/hostname", "x\n", window=own, right="user", acceptLosses=True))
         self.assertProblem("UNSUPPORTED", self.open(SHADOW, own))
 
     def test_who_reads_a_file_is_known(self):
-        own = self.own()
+        own = self.own_window()
         self.assertEqual([{"unit": "", "active": True, "then": "DAEMON_RELOAD"}], self.done("user.readers", path("/etc/fstab"), window=own))
         [one] = self.done("user.readers", path("/etc/nftables.conf"), window=own)
         self.assertEqual(("nftables.service", "RELOAD"), (one["unit"], one["then"]))

@@ -102,7 +102,7 @@ class Afterwards(FilesTest):
 
     def readers(self, where):
         if not hasattr(self, "mine"):
-            self.mine = self.own()
+            self.mine = self.own_window()
         return [(one["unit"], one["active"], one["then"]) for one in self.done("user.readers", path(where), window=self.mine)]
 
     def manage(self, verb, *arguments):

@@ -1,7 +1,7 @@
-"""What people do with files, in the installed package with its real helpers: three journeys counted as the guide tells."""
+"""What people do with files, in the installed package with its real helpers: four journeys counted as the guide tells."""
 import time
 
-from desktop import ACCENT
+from desktop import ACCENT, DANGER
 from files import CAREFUL, FREE
 from lib import wait_until
 from test_35_journeys import Counted
@@ -10,6 +10,7 @@ from window import change_id
 
 AFTER = "# known to root alone\nport = 2222\n"
 LOG = "/var/log/reeve-test.log"
+SUDOERS = "/etc/sudoers"
 LINES = "640x500+226+180"  # where a file that is only looked at stands, for a window that fills a screen of 1280×800
 # Beside the text: the button that shows earlier versions, the newest of them, the button that puts it back
 SHOW, NEWEST, BACK = ("970", "365"), ("1000", "368"), ("950", "739")
@@ -81,6 +82,26 @@ class FileJourneys(Counted, Secret):
             self.step(self.click, BACK)
             wait_until(lambda: self.content() == BEFORE, "what stood there before", 30)
             self.assertCost(11, agent)
+
+    def test_13_a_slip_in_the_rules_of_sudo_is_refused(self):
+        before = self.guest.read(SUDOERS)
+        self.addCleanup(self.guest.write, SUDOERS, before, "0440")
+        desktop = self.desktop(page=None)
+        with self.guest.agent("alice") as agent:
+            self.opens(desktop, SUDOERS)
+            desktop.sees(ACCENT, RING, 300, 30)
+            self.step(desktop.key, "ctrl+End")
+            self.step(desktop.type, "alice ALL=(ALL")
+            self.step(desktop.key, "ctrl+s")
+            desktop.sees(DANGER, PANE, 30, 30)
+            desktop.picture("files-refused")
+            time.sleep(1)
+            self.assertLess(desktop.pixels(ACCENT, BUTTON), 500, "no button saves")
+            self.step(desktop.key, "space")
+            desktop.sees(ACCENT, RING, 300)
+            self.assertCost(13, agent)
+        self.assertEqual(before, self.guest.read(SUDOERS))
+        self.assertEqual(0, self.guest.exec("visudo", "-c").code, "those in force are sound")
 
     def click(self, place):
         self.guest.xdotool("alice", "mousemove", *place, "click", "1")

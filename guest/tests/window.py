@@ -11,6 +11,8 @@ CLIENT = "/usr/local/lib/reeve-test-client"
 HISTORY = "/var/lib/reeve/history"
 FREE = "polkit.addRule(function(action) { if (action.id.indexOf('org.reeve.services.') == 0) return 'yes'; });"
 WAITS = 30
+# What starts the helper that a user has of his own
+OWN = ["sh", "-c", "exec env LC_ALL=C.UTF-8 /usr/lib/reeve/*/helper-runtime/bin/java @$(echo /usr/lib/reeve/*/helper.args) own"]
 
 
 class Window:
@@ -135,6 +137,14 @@ class ReeveTest(GuestTest):
         """A window with a root helper of its own."""
         window = self.entered(Window(self.guest))
         return window.open()
+
+    def own_window(self, window=None, on="main"):
+        """A window, or one that is there, with a helper that is the user's own."""
+        window = window or self.entered(Window(self.guest))
+        started = window.start(command=OWN)
+        self.assertTrue(started.get("path"), started)
+        self.assertEqual("H", window.connect(on=on).get("frame"))
+        return window
 
     # What there is
 

@@ -3,6 +3,7 @@ package org.reeve.gui;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.reeve.gui.work.Settings;
 
 /** Uses a window from outside its thread. */
 record Driver(Window window, Stage stage, Background background) {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     /** The window on its page of units. */
     static Driver open(FakeCalls fake, Scheme scheme, int width, int height) {
         Driver driver = open(fake, new QuickActions(), scheme, width, height);
@@ -326,7 +329,7 @@ record Driver(Window window, Stage stage, Background background) {
     }
 
     void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + 5_000_000_000L;
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("never seen: " + what + "; seen: " + texts());

@@ -137,13 +137,13 @@ final class Modules {
     static List<Row> own(Bus machine, Bus user, Command command, Places places, TaskText text) {
         UnitPlaces mine = UnitPlaces.ofUser(Directories.config(), places.state(), places.runtime(), places.uid());
         UnitPlaces machines = UnitPlaces.ofMachine(places.state(), places.runtime());
-        Overrides overrides = new Overrides(user, command, mine);
+        FileRights files = FileRights.ofUser(
+                machine, command, places.state(), new FileIds(places.uid(), new UnixSystem().getGid()));
+        Overrides overrides = new Overrides(user, command, mine, files.kept());
         ServicesChanges userUnits = new ServicesChanges(user, Scope.USER, overrides);
         Connections connections = new Connections(machine);
         HeldProcess.Holder holder = new HeldProcess.Holder();
         ProcessesChanges processes = new ProcessesChanges(holder, false, places.launcher());
-        FileRights files = FileRights.ofUser(
-                machine, command, places.state(), new FileIds(places.uid(), new UnixSystem().getGid()));
         return List.of(
                 Row.of(FilesUser.class, files),
                 Row.of(OverviewRead.class, new Overview(machine)),
@@ -166,7 +166,9 @@ final class Modules {
 
     /** What the root helper serves. */
     static List<Row> root(Bus machine, Command command, Places places, TaskStart start) {
-        Overrides overrides = new Overrides(machine, command, UnitPlaces.ofMachine(places.state(), places.runtime()));
+        FileRights files = FileRights.ofRoot(machine, command, places.state(), start.uid());
+        Overrides overrides =
+                new Overrides(machine, command, UnitPlaces.ofMachine(places.state(), places.runtime()), files.kept());
         ServicesChanges units = new ServicesChanges(machine, Scope.SYSTEM, overrides);
         Journals journals = new Journals();
         TasksFeature work =
@@ -174,7 +176,6 @@ final class Modules {
         Tasks tasks = work.tasks();
         PortsOpening ports = new PortsOpening(command, machine, start.binder(), places.runtime(), start.uid());
         ProcessesChanges processes = new ProcessesChanges(new HeldProcess.Holder(), true, places.launcher());
-        FileRights files = FileRights.ofRoot(machine, command, places.state(), start.uid());
         return List.of(
                 Row.of(FilesBrowse.class, files, path(files)),
                 Row.of(FilesRead.class, files, path(files)),

@@ -5,8 +5,6 @@ import java.util.List;
 import org.reeve.api.Call;
 import org.reeve.api.Change;
 import org.reeve.api.Descriptor;
-import org.reeve.api.HelperException;
-import org.reeve.api.Problem;
 import org.reeve.api.Sink;
 import org.reeve.api.files.FileAcl;
 import org.reeve.api.files.FileCheck;
@@ -32,6 +30,7 @@ import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
 import org.reeve.helper.system.Fd;
 import org.reeve.helper.system.FileCalls;
+import org.reeve.helper.system.Kept;
 import org.reeve.helper.system.Target;
 
 /** The rights of files, with the hands of the user or of root: {@link Reach} is all that differs. */
@@ -56,6 +55,11 @@ public final class FileRights implements FilesUser, FilesBrowse, FilesRead, File
 
     private static FileRights of(FilesBy by, Reach reach, Path state, Runner runner, Readers readers) {
         return new FileRights(Hands.of(by, reach, state, runner, readers));
+    }
+
+    /** The same store for whoever else writes files. */
+    public Kept kept() {
+        return new KeptTexts(hands);
     }
 
     /** What a root call is about, found out without telling more than everybody could find out. */
@@ -94,25 +98,14 @@ public final class FileRights implements FilesUser, FilesBrowse, FilesRead, File
 
     @Override
     public List<FileVersion> versions(FilePath path) {
-        return hands.versions().of(real(path));
+        return hands.versions().of(hands.real(path));
     }
 
     @Override
     public OpenedFile openVersion(FilePath path, KeptId version) {
-        FilePath real = real(path);
+        FilePath real = hands.real(path);
         try (Fd kept = hands.versions().open(real, version)) {
             return opening.kept(real, kept);
-        }
-    }
-
-    private FilePath real(FilePath path) {
-        try (Spot spot = hands.reach().follow(path)) {
-            return spot.path();
-        } catch (HelperException e) {
-            if (e.problem() == Problem.NOT_FOUND) {
-                return path;
-            }
-            throw e;
         }
     }
 
@@ -124,13 +117,13 @@ public final class FileRights implements FilesUser, FilesBrowse, FilesRead, File
     @Override
     public FileCheck check(FilePath path, Descriptor content) {
         try (Fd taken = hands.contents().taken(content)) {
-            return hands.checks().check(real(path), taken);
+            return hands.checks().check(hands.real(path), taken);
         }
     }
 
     @Override
     public List<FileReader> readers(FilePath path) {
-        return hands.readers().of(real(path));
+        return hands.readers().of(hands.real(path));
     }
 
     @Override

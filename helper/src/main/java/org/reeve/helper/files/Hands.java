@@ -51,6 +51,18 @@ record Hands(
         }
     }
 
+    /** Where a path leads; itself where nothing is. */
+    FilePath real(FilePath path) {
+        try (Spot spot = reach.follow(path)) {
+            return spot.path();
+        } catch (HelperException e) {
+            if (e.problem() == Problem.NOT_FOUND) {
+                return path;
+            }
+            throw e;
+        }
+    }
+
     /** How long a state is, in words. */
     String size(FileTag tag) {
         String[] parts = tag.value().split(":", -1);

@@ -16,15 +16,28 @@ import org.reeve.helper.system.KernelException;
 
 /** Earlier contents of files, a file each, found by the path at which they stood. */
 record Versions(Store store, Contents contents) {
+    private interface Writing {
+        void into(Fd file) throws KernelException;
+    }
+
     /** Keeps a content that is about to be replaced. When this returns, it is on disk. */
     KeptId keep(FilePath path, Fd content) throws KernelException {
+        return keep(path, file -> contents.copy(content.number(), file, path.value()));
+    }
+
+    /** The same for a small one. */
+    KeptId keep(FilePath path, byte[] content) throws KernelException {
+        return keep(path, file -> store.calls().content().write(file, content, content.length));
+    }
+
+    private KeptId keep(FilePath path, Writing content) throws KernelException {
         try (Fd folder = store.make(Store.VERSIONS, Store.key(path))) {
             store.note(folder, path);
             KeptId id = store.next(folder);
             byte[] fresh = Fresh.name();
             Fresh.sweep(store.calls(), folder);
             try (Fd file = store.calls().fresh(folder, fresh)) {
-                contents.copy(content.number(), file, path.value());
+                content.into(file);
                 store.calls().content().sync(file);
             }
             store.calls().rename(folder, fresh, folder, new EntryName(id.value()).octets(), FileCalls.Renaming.KEEP);

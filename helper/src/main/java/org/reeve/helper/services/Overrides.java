@@ -21,6 +21,7 @@ import org.reeve.api.services.UnitName;
 import org.reeve.api.services.VersionId;
 import org.reeve.helper.system.Bus;
 import org.reeve.helper.system.Command;
+import org.reeve.helper.system.Kept;
 import org.reeve.helper.system.Target;
 
 /**
@@ -38,8 +39,8 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
     private final TimerFiles timers;
     private final Turn turn;
 
-    /** Writes at some places and asks the service manager on the bus. */
-    public Overrides(Bus bus, Command command, UnitPlaces places) {
+    /** Writes at some places, keeps what stood there, and asks the service manager on the bus. */
+    public Overrides(Bus bus, Command command, UnitPlaces places, Kept kept) {
         Systemd systemd = new Systemd(bus);
         this.places = places;
         this.reloading = new Reloading(systemd);
@@ -47,7 +48,7 @@ public final class Overrides implements ServicesOverride, ServicesConfidential {
         this.links = new UnitFiles(systemd, places.scope());
         this.verifier = new Verifier(systemd, places, command);
         this.files = new OverrideFiles(places);
-        this.versions = new Versions(places.state(), places.uid());
+        this.versions = new Versions(places, kept);
         this.timers = new TimerFiles(systemd, places, files, verifier, versions);
         this.turn = new Turn(places);
     }

@@ -69,8 +69,8 @@ final class TimerFiles {
         UnitName service = Made.service(timer);
         Made made = new Made(
                 timer,
-                Optional.of(versions.read(service, removed.service())),
-                Optional.of(versions.read(timer, removed.file())));
+                Optional.of(versions.readFile(service, removed.service())),
+                Optional.of(versions.readFile(timer, removed.file())));
         if (!made.problem().isEmpty()) {
             throw new HelperException(Problem.INVALID, "These are not the files of a timer that Reeve made.");
         }
@@ -235,9 +235,10 @@ final class TimerFiles {
     private Optional<RemovedTimer> keep(Made made) {
         UnitName service = Made.service(made.timer());
         return made.serviceFile()
-                .map(content -> versions.keep(service, content))
+                .map(content -> versions.keepFile(service, content))
                 .flatMap(first -> made.timerFile()
-                        .map(content -> new RemovedTimer(made.timer(), first, versions.keep(made.timer(), content))));
+                        .map(content ->
+                                new RemovedTimer(made.timer(), first, versions.keepFile(made.timer(), content))));
     }
 
     private void delete(UnitName timer) {

@@ -35,6 +35,11 @@ public record UnitPlaces(Scope scope, Path folder, Trust trust, Path state, Path
         return unit + ".d";
     }
 
+    /** Where a unit that Reeve makes lies, or would. */
+    Path file(UnitName unit) {
+        return folder.resolve(unit.value());
+    }
+
     /** Where a unit's override lies, or would. */
     Path override(UnitName unit) {
         return folder.resolve(folderOf(unit)).resolve(FILE);

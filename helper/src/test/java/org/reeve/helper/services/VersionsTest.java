@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,13 +14,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.files.FileIds;
+import org.reeve.api.files.FilePath;
 import org.reeve.api.services.OverrideVersion;
 import org.reeve.api.services.UnitName;
 import org.reeve.api.services.VersionId;
+import org.reeve.helper.files.FileRights;
+import org.reeve.helper.system.Bus;
+import org.reeve.helper.system.Command;
 
 class VersionsTest {
     private static final UnitName UNIT = new UnitName("a\\x2db@c.service");
@@ -28,8 +35,20 @@ class VersionsTest {
     Path temporary;
 
     private Versions versions() throws IOException {
-        Path state = temporary.toRealPath();
-        return new Versions(state, (Integer) Files.getAttribute(state, "unix:uid"));
+        return versions(temporary.toRealPath());
+    }
+
+    private Versions versions(Path state) throws IOException {
+        UnitPlaces places = UnitPlaces.ofUser(temporary.toRealPath().resolve("config"), state, temporary, uid());
+        return new Versions(places, files(state).kept());
+    }
+
+    private FileRights files(Path state) throws IOException {
+        return FileRights.ofUser(Bus.at("unix:path=/nonexistent"), new Command(), state, new FileIds(uid(), uid()));
+    }
+
+    private int uid() throws IOException {
+        return (Integer) Files.getAttribute(temporary, "unix:uid");
     }
 
     @Test
@@ -65,15 +84,53 @@ class VersionsTest {
         assertEquals(List.of(), versions().of(UNIT));
         versions().keep(new UnitName("other.service"), new byte[0]);
         assertEquals(List.of(), versions().of(UNIT));
-        assertEquals(List.of(), new Versions(temporary.resolve("none"), 0).of(UNIT));
+        assertEquals(List.of(), versions(temporary.resolve("none")).of(UNIT));
     }
 
     @Test
     void foldersAreClosedToOthers() throws IOException {
         versions().keep(UNIT, new byte[0]);
-        Path all = temporary.resolve("versions");
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(all)));
+        Path all = temporary.resolve("kept").resolve("versions");
+        try (Stream<Path> folders = Files.walk(all)) {
+            assertEquals(
+                    List.of("rwx------", "rwx------"),
+                    folders.filter(Files::isDirectory).map(VersionsTest::mode).toList());
+        }
+    }
+
+    private static String mode(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void pageOfFilesKnowsThem() throws IOException {
+        VersionId kept = versions().keep(UNIT, new byte[3]);
+        Path override = temporary.toRealPath().resolve("config/systemd/user/" + UNIT.value() + ".d/override.conf");
         assertEquals(
-                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(all.resolve(UNIT.value()))));
+                List.of(kept.value()),
+                files(temporary.toRealPath()).versions(FilePath.typed(override.toString())).stream()
+                        .map(one -> one.id().value())
+                        .toList());
+    }
+
+    @Test
+    void overrideAndFileOfAUnitAreKeptApart() throws IOException {
+        VersionId override = versions().keep(UNIT, new byte[1]);
+        VersionId file = versions().keepFile(UNIT, new byte[2]);
+        assertEquals(1, versions().read(UNIT, override).length);
+        assertEquals(2, versions().readFile(UNIT, file).length);
+        assertEquals(1, versions().of(UNIT).size());
+    }
+
+    @Test
+    void whatIsTooLongForMemoryIsNotRead() throws IOException {
+        VersionId tooLong = versions().keep(UNIT, new byte[(1 << 20) + 1]);
+        HelperException refused =
+                assertThrows(HelperException.class, () -> versions().read(UNIT, tooLong));
+        assertTrue(refused.sentence().contains("1048577 bytes"), refused.sentence());
     }
 }
