@@ -13,7 +13,7 @@ class Door:
         self.here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with there:
             self.process = subprocess.Popen([*enter, "--serve", str(there.fileno())], stdin=subprocess.DEVNULL,
-                                            pass_fds=[there.fileno()])
+                                            pass_fds=[there.fileno()], start_new_session=True)
 
     @staticmethod
     def takes(request):

@@ -1,5 +1,5 @@
 """A guest's screen, read where its X server keeps it: a file in the guest's memory, so that a look starts no process."""
-import hashlib, mmap, struct
+import hashlib, math, mmap, struct
 from array import array
 from collections import Counter
 
@@ -15,7 +15,7 @@ class Screen:
         self.path = path
 
     def pixels(self, colour, area, near=0):
-        """How many pixels of an area have a colour, or one that is at most so far from it in each of red, green and blue."""
+        """How many pixels of an area have a colour, or one that is at most so far from it, as points of red, green and blue."""
         wanted = int(colour[1:], 16)
         seen = self.numbers(area)
         if not near:
@@ -58,4 +58,4 @@ def parts(area):
 
 
 def distance(one, other):
-    return max(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (16, 8, 0))
+    return math.dist(*([number >> shift & 255 for shift in (16, 8, 0)] for number in (one, other)))

@@ -1,5 +1,5 @@
 """Reeve's window in alice's desktop, used as she would: by keyboard. What it shows is read from the screen's pixels."""
-import os, subprocess
+import os, subprocess, time
 from pathlib import Path
 
 from lib import GuestError, wait_until
@@ -10,6 +10,7 @@ DARK = "#16191f"
 # Where they are to be seen, for a window that fills a screen of 1280×800: width, height, left, top
 SCREEN = "1280x800+0+0"
 LOGO, MARK = "40x40+12+14", "3x280+13+130"  # beside the icons of the pages, but the first
+SIDE = "60x640+0+60"  # the pages' icons
 DOTS, PANE = "20x620+230+132", "400x640+864+104"
 BUTTONS, CARD, LOW = "400x40+864+156", "4x300+876+160", "1040x150+230+620"
 BELOW = "400x120+864+190"  # what follows the buttons in the pane
@@ -47,7 +48,7 @@ class Desktop:
             self.id = self.guest.window("alice", "^Reeve$", 40)
             if self.size:
                 self.guest.xdotool("alice", "windowsize", "--sync", self.id, *map(str, self.size))
-            wait_until(lambda: self.distinct() > 8, "the window to show anything", 40)
+            wait_until(lambda: self.distinct() > 60 and self.still(SIDE), "the window to show its pages", 40)
             if self.page:
                 self.go(self.page)
         except GuestError:
@@ -64,7 +65,7 @@ class Desktop:
         """Presses a page's keys until the sidebar marks one below the Overview: a window that is only being shown hears none."""
         def gone():
             self.key(page)
-            return self.comes(lambda: self.distinct(MARK) > 1, 3)
+            return self.comes(lambda: self.distinct(MARK) > 1 and self.still(MARK), 3)
         wait_until(gone, f"{page} to open its page", 30)
 
     @staticmethod
@@ -95,7 +96,7 @@ class Desktop:
 
     def near(self, colour, area=SCREEN):
         """How many have it or one that is near to it: small signs and thin words have few pixels of just their colour."""
-        return self.guest.screen("alice").pixels(colour, area, near=20)
+        return self.guest.screen("alice").pixels(colour, area, near=35)
 
     def distinct(self, area=SCREEN):
         """How many colours the screen has, or an area of it; an empty one has one."""
@@ -104,6 +105,12 @@ class Desktop:
     def print(self, area):
         """The same text for the same pixels."""
         return self.guest.screen("alice").print(area)
+
+    def still(self, area):
+        """Whether nothing is being drawn there."""
+        before = self.print(area)
+        time.sleep(0.2)
+        return self.print(area) == before
 
     def sees(self, colour, area=SCREEN, least=1, seconds=15):
         wait_until(lambda: self.pixels(colour, area) >= least, f"{colour} in {area}", seconds)
