@@ -402,7 +402,7 @@ class Places(Free):
         self.guest.check("sh", "-ec", f"install -d -m 700 {KEPT} {VERSIONS}; mount -t tmpfs -o ro,mode=700 tmpfs {VERSIONS}")
         self.reopen()
         try:
-            self.refuses("Read-only file system", tag(CALM))
+            self.refuses("can only be read", tag(CALM))
         finally:
             self.guest.check("umount", VERSIONS)
         self.guest.check("mount", "-t", "tmpfs", "-o", "ro,mode=700", "tmpfs", HISTORY)

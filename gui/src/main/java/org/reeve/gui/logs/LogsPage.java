@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -22,9 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.reeve.api.Call;
 import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogHistogram;
-import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
-import org.reeve.api.logs.LogUnit;
 import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Face;
@@ -41,9 +37,7 @@ import org.reeve.gui.widget.Texts;
 public final class LogsPage implements Page, LogsKeys.Target {
     private static final double DIVIDER = 0.69;
     private static final double BUCKET = 9.5;
-    private static final String OPEN = "logs.read.open";
     private static final String COLUMNS = "logs.shown";
-    private static final int MOST_FOUND = 4;
 
     private final LogWords words;
     private final Texts texts;
@@ -62,6 +56,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
     private final LogTable table;
     private final TableMemory<LogRow> memory;
     private final LogSteps steps;
+    private final LogLinks links;
     private final EntryPane pane;
     private final ExportModel export;
     private final ExportForm form;
@@ -96,6 +91,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
         this.table = new LogTable(words, model, follow, context.background());
         this.memory = new TableMemory<>(context.memory(), "logs", table.view());
         this.steps = new LogSteps(words, model, context.actions());
+        this.links = new LogLinks(words, context, model, catalog, content, table);
         this.pane = new EntryPane(words, model, fields, steps);
         this.export = new ExportModel(context.background(), queries);
         this.form = new ExportForm(texts, model, table, export, ExportForm.dialog(texts, content));
@@ -241,18 +237,6 @@ public final class LogsPage implements Page, LogsKeys.Target {
         fields.read();
     }
 
-    /** Shows what a unit wrote, newest first. */
-    private void reveal(List<LogUnit> units) {
-        context.desk().raise();
-        model.remembered(Filter.USUAL.of(new BootChoice.Any()).ofUnits(units));
-        boolean here = content.getScene() != null;
-        context.desk().open(id());
-        if (here || !model.pager().rows().isEmpty()) {
-            model.read();
-        }
-        table.view().requestFocus();
-    }
-
     @Override
     public Face face() {
         return face;
@@ -271,64 +255,17 @@ public final class LogsPage implements Page, LogsKeys.Target {
     /** Other pages show a unit's entries by what opens them. */
     @Override
     public Optional<CallWords> words(Call call) {
-        if (!call.method().equals(OPEN) || !(call.arguments().getLast() instanceof LogQuery query)) {
-            return Optional.empty();
-        }
-        Filter asked = Filter.ALL.ofUnits(query.units());
-        String label = texts.get("open.log", words.suggested(asked));
-        return Optional.of(new CallWords(
-                Feather.ALIGN_LEFT,
-                "text-x-generic",
-                label,
-                label,
-                label,
-                label,
-                JournalctlLine.of(JournalSource.mine(), asked, words.zone()),
-                then -> then.accept(List.of()),
-                () -> reveal(query.units())));
+        return links.words(call);
     }
 
     @Override
     public List<Found> find(List<String> asked) {
-        return catalog.units().stream()
-                .filter(unit -> asked.stream().allMatch(word -> texts.get("open.log", unit.name())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(word.toLowerCase(Locale.ROOT))))
-                .limit(MOST_FOUND)
-                .map(unit -> Found.place(
-                        Feather.ALIGN_LEFT,
-                        texts.get("open.log", words.unit(unit)),
-                        texts.get("title"),
-                        () -> reveal(List.of(unit))))
-                .toList();
+        return links.find(asked);
     }
 
     @Override
     public ObservableValue<String> status() {
-        return Bindings.createStringBinding(
-                this::statusText,
-                model.pager().rows(),
-                counts.counts(),
-                model.pager().state(),
-                model.order(),
-                catalog.boots());
-    }
-
-    private String statusText() {
-        if (model.pager().state().get() instanceof Pager.State.Failed) {
-            return "";
-        }
-        int held = model.pager().rows().size();
-        String boots = texts.get("status.boots", catalog.boots().size());
-        String first = texts.get("status." + model.order().get());
-        return counts.total()
-                .map(total -> texts.get(
-                        total.estimated() ? "status.about" : "status.of",
-                        held,
-                        Math.max(held, total.entries()),
-                        boots,
-                        first))
-                .orElseGet(() -> texts.get("status", held, boots, first));
+        return new LogStatus(texts, model, counts, catalog).text();
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,14 +20,11 @@ import org.reeve.api.services.Unit;
 import org.reeve.api.services.UnitOverride;
 import org.reeve.api.services.UnitText;
 import org.reeve.gui.widget.PageContext;
-import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Job;
 import org.reeve.gui.work.Reading;
 
 /** The override of a unit as it is written: what stands there, what was typed, what systemd says of it. Window's thread only. */
 final class OverrideModel {
-    private static final Pattern LINE = Pattern.compile("line (\\d{1,5}): (.*)");
-
     /** Where one is on the way to a saved override. */
     sealed interface Step {
         /** Writing. */
@@ -62,9 +57,8 @@ final class OverrideModel {
 
     private final Target target;
     private final PageContext context;
-    private final Texts texts = Texts.of(OverrideModel.class);
     private final StringProperty text = new SimpleStringProperty("");
-    private final Asking<List<OverrideFinding>> findings;
+    private final Verdict verdict;
     private final ReadOnlyObjectWrapper<Reading<Seen>> seen = new ReadOnlyObjectWrapper<>(new Reading.Nothing<>());
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Writing());
     private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,7 +68,7 @@ final class OverrideModel {
     OverrideModel(Target target, PageContext context) {
         this.target = target;
         this.context = context;
-        this.findings = new Asking<>(context.background());
+        this.verdict = new Verdict(target, context);
         text.addListener((_, _, _) -> verifyLater());
     }
 
@@ -89,7 +83,7 @@ final class OverrideModel {
 
     /** What systemd says of it. */
     ReadOnlyObjectProperty<Reading<List<OverrideFinding>>> findings() {
-        return findings.answer();
+        return verdict.findings();
     }
 
     /** What stands there. */
@@ -190,37 +184,7 @@ final class OverrideModel {
             done.set(Optional.empty());
             putAway();
         }
-        verify(false);
-    }
-
-    private void verify(boolean now) {
-        String written = text.get();
-        if (written.isBlank()) {
-            findings.nothing();
-        } else if (!OverrideText.isValid(written)) {
-            findings.known(List.of(unwritable(written)));
-        } else if (now) {
-            findings.now(cancel -> ask(cancel, new OverrideText(written)));
-        } else {
-            findings.later(cancel -> ask(cancel, new OverrideText(written)));
-        }
-    }
-
-    private List<OverrideFinding> ask(Cancel cancel, OverrideText asked) {
-        List<OverrideFinding> all = new ArrayList<>();
-        reader(cancel).verify(target.scope(), target.unit(), asked, all::add);
-        return List.copyOf(all);
-    }
-
-    /** What cannot be saved at all: told without asking, at the line it is on. */
-    private OverrideFinding unwritable(String written) {
-        List<String> lines = written.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank() && !OverrideText.isValid(lines.get(i))) {
-                return new OverrideFinding(i + 1, true, texts.get("wrong.character"));
-            }
-        }
-        return new OverrideFinding(0, true, texts.get("wrong.long", OverrideText.LONGEST));
+        verdict.ask(text.get());
     }
 
     /** Looks at what saving would do; a blank text is no override. */
@@ -275,7 +239,7 @@ final class OverrideModel {
             compare(intent);
         } else if (state instanceof Job.Failed(var problem) && problem.problem() == Problem.INVALID) {
             step.set(new Step.Writing());
-            mark(problem.sentence());
+            verdict.mark(problem.sentence(), text.get());
         }
     }
 
@@ -317,25 +281,6 @@ final class OverrideModel {
                             step.set(new Step.Conflict(intent, theirs));
                         },
                         problem -> {}); // the change that failed is still shown, and can be tried again
-    }
-
-    /** The verdict at saving comes with its lines; root may see more than what was verified before. */
-    private void mark(String sentence) {
-        List<OverrideFinding> named = refusals(sentence);
-        if (named.isEmpty()) {
-            verify(true);
-        } else {
-            findings.known(named);
-        }
-    }
-
-    /** The lines that a refusal names, each with its sentence. */
-    static List<OverrideFinding> refusals(String sentence) {
-        return sentence.lines()
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .map(line -> new OverrideFinding(Integer.parseInt(line.group(1)), true, line.group(2)))
-                .toList();
     }
 
     /** What stands there now is what mine will replace; it is looked at once more. */

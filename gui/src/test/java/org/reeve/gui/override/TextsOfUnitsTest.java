@@ -88,9 +88,9 @@ final class TextsOfUnitsTest {
     void aRefusalsLinesAreFound() {
         assertEquals(
                 List.of(new OverrideFinding(3, true, "Unknown key."), new OverrideFinding(12, true, "No: such.")),
-                OverrideModel.refusals(
+                Verdict.refusals(
                         "systemd would not take it, so nothing was changed:\nline 3: Unknown key.\nline 12: No: such.\nother"));
-        assertEquals(List.of(), OverrideModel.refusals("Nothing about lines."));
+        assertEquals(List.of(), Verdict.refusals("Nothing about lines."));
     }
 
     @Test
