@@ -9,7 +9,7 @@ ACCENT, DANGER, RUNNING, TOAST = "#1d57c2", "#cf222e", "#1a7f37", "#20262f"
 DARK = "#16191f"
 # Where they are to be seen, for a window that fills a screen of 1280×800: width, height, left, top
 SCREEN = "1280x800+0+0"
-LOGO, MARK = "40x40+12+14", "3x280+13+130"  # beside the icons of the pages, but the first
+LOGO, MARK = "40x40+12+14", "3x380+13+130"  # beside the icons of the pages, but the first
 SIDE = "60x640+0+60"  # the pages' icons
 DOTS, PANE = "20x620+230+132", "400x640+864+104"
 BUTTONS, CARD, LOW = "400x40+864+156", "4x300+876+160", "1040x150+230+620"

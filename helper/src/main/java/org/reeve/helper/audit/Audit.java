@@ -38,6 +38,9 @@ public final class Audit {
     /** Of a list in a record, so that one change cannot fill the disk by itself. */
     private static final int MOST_PARTS = 200;
 
+    /** So many different refusals are counted; then counting begins anew. */
+    private static final int MOST_DENIALS = 1000;
+
     /**
      * Twenty thousand changes of a user: years of work by hand. A record is two small files, so at most about 160 MiB of a
      * disk's blocks. The oldest are removed a thousand at a time.
@@ -99,6 +102,13 @@ public final class Audit {
         /** The same that begins now: what was asked before took a person's time, not the machine's. */
         public Attempt now() {
             return new Attempt(id, method, target, grade, occasion, call, Instant.now(), System.nanoTime());
+        }
+
+        /** The same without what is longer than a person would say. */
+        private Attempt brief() {
+            return target.length() <= MOST_TEXT
+                    ? this
+                    : new Attempt(id, method, cut(target), grade, occasion, Optional.empty(), at, nanos);
         }
 
         private long micros() {
@@ -229,8 +239,13 @@ public final class Audit {
     }
 
     /** Records a refusal; the same one again is counted, not repeated. */
-    public void deny(Attempt attempt, Problem problem, String text) {
+    public void deny(Attempt asked, Problem problem, String text) {
+        // Whoever is refused has paid nothing for the room that this takes.
+        Attempt attempt = asked.brief();
         String what = attempt.method() + " " + attempt.target() + " " + problem;
+        if (denials.size() >= MOST_DENIALS) {
+            denials.clear();
+        }
         int times = denials.merge(what, 1, Integer::sum);
         if (times == 1) {
             ChangeRecord record =

@@ -25,7 +25,7 @@ record ContentChanges(Hands hands) {
     Change save(FilePath path, FileTag expected, Descriptor content, SaveOptions options) {
         try (Fd taken = hands.contents().taken(content);
                 Spot spot = hands.reach().follow(path)) {
-            hands.named(path, spot);
+            hands.reach().requireNamed(path, spot);
             spot.requireChangeable();
             requireSound(spot.path(), taken, options);
             return hands.turn().take(() -> saved(spot, expected, taken, options));
@@ -72,7 +72,7 @@ record ContentChanges(Hands hands) {
         try (Spot spot = hands.reach().follow(path);
                 Fd kept = hands.versions().open(spot.path(), version);
                 Fd content = hands.sealed(kept)) {
-            hands.named(path, spot);
+            hands.reach().requireNamed(path, spot);
             spot.requireChangeable();
             // What locks everybody out is checked even so: what else would an earlier content be an undo of?
             requireSound(spot.path(), content, new SaveOptions(true, true, HardLinks.IN_PLACE));

@@ -14,12 +14,13 @@ import org.reeve.helper.system.KernelException;
 record Listing(Reach reach) {
     void list(FilePath path, Sink<FileEntry> entries) {
         try (Spot spot = reach.follow(path)) {
+            reach.requireNamed(path, spot);
             FileStat stat = spot.stat();
             if (!stat.folder()) {
                 throw new HelperException(Problem.INVALID, path + " is no folder.");
             }
             try (Fd folder = reach.calls().listing(spot.present())) {
-                tell(folder, reach.followsIn(stat), entries);
+                tell(folder, reach.tellsWhereLinksLead(), entries);
             }
         } catch (KernelException e) {
             throw Failures.of(path.value(), "be listed", e);

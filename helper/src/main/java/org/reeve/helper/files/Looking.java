@@ -14,6 +14,7 @@ import org.reeve.helper.system.KernelException;
 record Looking(Reach reach, Changing changing) {
     FileDetail closely(FilePath path) {
         try (Spot spot = reach.follow(path)) {
+            reach.requireNamed(path, spot);
             Fd file = spot.present();
             FileStat stat = spot.stat(file);
             FileEntry entry = new Facts(reach.calls(), Names.read()).of(spot, file);

@@ -27,7 +27,7 @@ record NameChanges(Hands hands, Changing changing) {
     Change rename(FilePath path, FilePath to) {
         return change(path, from -> {
             try (Spot there = hands.reach().at(to)) {
-                hands.named(to, there);
+                hands.reach().requireNamed(to, there);
                 there.requireChangeable();
                 Guarded.requireMovable(hands, from, there.path());
                 changing.rename(from, there);
@@ -119,7 +119,7 @@ record NameChanges(Hands hands, Changing changing) {
     }
 
     private Change acted(FilePath path, Spot spot, At act) {
-        hands.named(path, spot);
+        hands.reach().requireNamed(path, spot);
         spot.requireChangeable();
         return act.change(spot);
     }

@@ -15,6 +15,7 @@ import org.reeve.helper.system.KernelException;
 record Opening(Reach reach, Contents contents, Tags tags) {
     OpenedFile open(FilePath path) {
         try (Spot spot = reach.follow(path)) {
+            reach.requireNamed(path, spot);
             requireOrdinary(spot);
             try (Fd open = reach.calls().reading(spot.present())) {
                 return opened(spot, open);

@@ -1,5 +1,7 @@
 package org.reeve.helper.files;
 
+import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.files.FileIds;
 import org.reeve.api.files.FilePath;
 import org.reeve.helper.system.FileCalls;
@@ -32,6 +34,20 @@ interface Reach {
     /** Whether this is the root helper, whose refusals nobody above it can lift. */
     boolean root();
 
-    /** Whether what a link leads to is looked at for a list of the folder. */
-    boolean followsIn(FileStat folder);
+    /**
+     * Whether what a link leads to is told in the list of a folder. Root tells it of none: a link of root's may have come with
+     * somebody's disk, and lead where he may not look.
+     */
+    default boolean tellsWhereLinksLead() {
+        return !root();
+    }
+
+    /** As root a link that only root could see would lead elsewhere than the question said. */
+    default void requireNamed(FilePath path, Spot spot) {
+        if (root() && !spot.path().equals(path)) {
+            throw new HelperException(
+                    Problem.DENIED,
+                    path + " leads to " + spot.path() + ". Name that place itself. Nothing was changed.");
+        }
+    }
 }

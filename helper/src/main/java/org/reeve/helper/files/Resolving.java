@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reeve.api.Call;
 import org.reeve.api.HelperException;
+import org.reeve.api.files.FileAcl;
 import org.reeve.api.files.FileIds;
+import org.reeve.api.files.FileKind;
+import org.reeve.api.files.FileMode;
 import org.reeve.api.files.FilePath;
 import org.reeve.helper.system.FileStat;
 import org.reeve.helper.system.Target;
@@ -19,18 +22,25 @@ record Resolving(Reach reach) {
 
     Target target(Call call) {
         List<Object> arguments = arguments(call);
-        StringBuilder id = new StringBuilder();
+        // A rule for what lies below a folder does not mean what is moved out of it.
+        StringBuilder id = new StringBuilder(call.method().equals("files.write.rename") ? "from " : "");
         for (Object argument : arguments) {
-            if (argument instanceof FilePath path) {
-                id.append(id.isEmpty() ? "" : " to ").append(path);
-            } else if (argument instanceof FileIds owner) {
-                id.append(", for user ")
-                        .append(owner.uid())
-                        .append(" and group ")
-                        .append(owner.gid());
-            }
+            id.append(said(argument, argument == arguments.getFirst()));
         }
         return new Target(id.toString(), call.method().startsWith("files.write.") ? tag(arguments) : "");
+    }
+
+    /** Everything that decides what comes of it: who says yes, or writes a rule, sees what for. */
+    private static String said(Object argument, boolean first) {
+        return switch (argument) {
+            case FilePath path -> (first ? "" : " to ") + path;
+            case FileIds owner -> ", for user " + owner.uid() + " and group " + owner.gid();
+            case FileMode mode -> ", mode " + mode.octal();
+            case FileAcl acl when acl.entries().isEmpty() -> ", no access list";
+            case FileAcl acl -> ", access list " + String.join(",", acl.entries());
+            case FileKind kind -> kind == FileKind.FOLDER ? ", a folder" : ", a file";
+            default -> "";
+        };
     }
 
     List<Object> arguments(Call call) {

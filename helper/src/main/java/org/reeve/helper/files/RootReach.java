@@ -80,11 +80,6 @@ record RootReach(FileCalls calls, FilePath top, FileIds self, long caller) imple
         return true;
     }
 
-    @Override
-    public boolean followsIn(FileStat folder) {
-        return folder.closedTo(self.uid());
-    }
-
     static String text(byte[] octets) {
         return new String(octets, StandardCharsets.UTF_8);
     }

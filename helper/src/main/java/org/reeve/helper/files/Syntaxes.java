@@ -18,6 +18,8 @@ final class Syntaxes {
             Map.entry("/etc/nftables.conf", FileSyntax.NFTABLES),
             Map.entry("/etc/crontab", FileSyntax.CRON),
             Map.entry("/etc/hosts", FileSyntax.HOSTS),
+            // apache2ctl runs it, and what is checked is not run.
+            Map.entry("/etc/apache2/envvars", FileSyntax.SHELL),
             Map.entry("/etc/profile", FileSyntax.SHELL),
             Map.entry("/etc/bash.bashrc", FileSyntax.BASH));
     private static final Map<String, FileSyntax> FOLDERS = Map.ofEntries(

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.reeve.api.HelperException;
+import org.reeve.api.Problem;
 import org.reeve.api.files.EntryName;
 import org.reeve.api.files.FileCheck;
 import org.reeve.api.files.FileCheck.State;
@@ -30,6 +33,7 @@ record ToolChecks(FileCalls calls, Contents contents, Store store, Path folder, 
     private static final EntryName CHECK = new EntryName("check");
     private static final long LARGEST = 4L * 1024 * 1024;
     private static final int MISSING = 3;
+    private static final int LEFT_SECONDS = 120;
     private static final int READABLE_BY_ROOT = 0400;
     private static final String PLAIN_PATH = "[A-Za-z0-9/._@+=,-]+";
 
@@ -97,6 +101,7 @@ record ToolChecks(FileCalls calls, Contents contents, Store store, Path folder, 
         String name = tool.program().getFileName().toString();
         EntryName candidate = new EntryName(java.util.UUID.randomUUID() + ending(path));
         try (Fd own = store.make(CHECK)) {
+            sweep(own);
             try (Fd file = calls.fresh(own, candidate.octets())) {
                 contents.copy(content.number(), file, path.value());
                 calls.mode(file, READABLE_BY_ROOT);
@@ -111,6 +116,24 @@ record ToolChecks(FileCalls calls, Contents contents, Store store, Path folder, 
             } finally {
                 calls.remove(own, candidate.octets(), false);
             }
+        }
+    }
+
+    /** Takes away what checks left that were cut off; none takes so long. */
+    private void sweep(Fd own) throws KernelException {
+        long before = Instant.now().getEpochSecond() - LEFT_SECONDS;
+        List<byte[]> names = new ArrayList<>();
+        try (Fd listing = calls.listing(own)) {
+            calls.names(listing, names::add);
+            for (byte[] name : names) {
+                if (store.stat(own, EntryName.of(name))
+                        .filter(stat -> stat.regular() && stat.modified().seconds() < before)
+                        .isPresent()) {
+                    calls.remove(own, name, false);
+                }
+            }
+        } catch (IOException e) {
+            throw new HelperException(Problem.FAILED, "What is checked cannot be listed: " + e.getMessage(), e);
         }
     }
 

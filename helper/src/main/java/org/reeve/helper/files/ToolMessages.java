@@ -2,6 +2,7 @@ package org.reeve.helper.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,14 +10,18 @@ import org.reeve.api.files.FileFinding;
 import org.reeve.api.files.FileSyntax;
 
 /**
- * What checking programs print, with the place in the file where they tell one. Many read a whole configuration: what they say of
- * another file of it stands at no line of this one, and keeps that file's name.
+ * What checking programs print, with the place in the file where they tell one. Many read a whole configuration: of another file of
+ * it they say too much ({@link Beside}).
  */
 final class ToolMessages {
     /** More is told nobody. */
     static final int MOST = 100;
 
     private static final int LONGEST = 500;
+
+    /** Whose programs read other files that the one that is checked may name. */
+    private static final Set<FileSyntax> INCLUDES = Set.of(FileSyntax.SUDOERS, FileSyntax.SSHD, FileSyntax.NFTABLES);
+
     private static final Pattern SUDOERS = Pattern.compile("^(.{1,4096}?):(\\d{1,7}):(\\d{1,7}): (.+)$");
     private static final Pattern SSHD = Pattern.compile("^(.{1,4096}?):? line (\\d{1,7}): (.+)$");
     private static final Pattern PLACED = Pattern.compile("^()(\\d{1,7}):(\\d{1,7}): (.+)$");
@@ -30,6 +35,7 @@ final class ToolMessages {
     private final String[] lines;
     private final Predicate<String> isIt;
     private final List<FileFinding> findings = new ArrayList<>();
+    private final Beside beside = new Beside();
     private String mount = "";
 
     private ToolMessages(FileSyntax syntax, String content, Predicate<String> isIt) {
@@ -55,7 +61,7 @@ final class ToolMessages {
         }
         ToolMessages messages = new ToolMessages(syntax, content, isIt);
         said.forEach(messages::take);
-        return List.copyOf(messages.findings);
+        return messages.beside.findings(messages.findings);
     }
 
     private void take(String line) {
@@ -79,7 +85,18 @@ final class ToolMessages {
         if (found.matches() && isIt.test(found.group(1))) {
             add(Integer.parseInt(found.group(2)), 0, found.group(3));
         } else {
+            elsewhere(found, line);
+        }
+    }
+
+    /** Of another file, or of none. */
+    private void elsewhere(Matcher found, String line) {
+        if (!INCLUDES.contains(syntax)) {
             add(0, 0, line);
+        } else if (found.matches()) {
+            beside.fault(found.group(1), found.group(2));
+        } else {
+            beside.said();
         }
     }
 
@@ -88,7 +105,7 @@ final class ToolMessages {
         if (placed && (found.group(1).isEmpty() || isIt.test(found.group(1)))) {
             add(Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)), found.group(4));
         } else if (placed || (syntax != FileSyntax.SUDOERS && syntax != FileSyntax.NFTABLES) || line.contains("rror")) {
-            add(0, 0, line); // What these two say else is the line itself and an arrow below it.
+            elsewhere(found, line); // What these two say else is the line itself and an arrow below it.
         }
     }
 

@@ -38,6 +38,9 @@ record UnitRunner(Command command) implements Runner {
             "ProtectSystem=strict",
             "ProtectHome=read-only",
             "PrivateTmp=yes",
+            // A module that a configuration names is the machine's or none.
+            "NoExecPaths=/",
+            "ExecPaths=/usr -/bin -/sbin -/lib -/lib64",
             "DevicePolicy=closed",
             "PrivateNetwork=yes",
             // One that reaches nobody in a network of its own: "none" cannot be said to systemd over its bus.

@@ -77,9 +77,4 @@ record UserReach(FileCalls calls, FileIds self) implements Reach {
     public boolean root() {
         return false;
     }
-
-    @Override
-    public boolean followsIn(FileStat folder) {
-        return true;
-    }
 }

@@ -205,7 +205,11 @@ final class Walk implements AutoCloseable {
 
     private boolean publicTurn(Fd link, FileStat stat) throws KernelException {
         try (link) {
-            if (stat.uid() != owner || !refusal().isEmpty() || ++links > MOST_LINKS) {
+            // What the kernel makes up, such as /proc/1/cwd, root reads where others may not.
+            if (stat.uid() != owner
+                    || calls.fileSystem(link).madeUp()
+                    || !refusal().isEmpty()
+                    || ++links > MOST_LINKS) {
                 return false;
             }
             byte[] target = calls.target(link);

@@ -19,6 +19,7 @@ final class WebMessages {
 
     private final Predicate<String> isIt;
     private final List<FileFinding> findings = new ArrayList<>();
+    private final Beside beside = new Beside();
     private String begun = "";
 
     private WebMessages(Predicate<String> isIt) {
@@ -29,7 +30,7 @@ final class WebMessages {
         WebMessages messages = new WebMessages(isIt);
         lines.forEach(syntax == FileSyntax.NGINX ? messages::nginx : messages::apache);
         messages.rest();
-        return List.copyOf(messages.findings);
+        return messages.beside.findings(messages.findings);
     }
 
     private void add(int line, boolean fault, String text) {
@@ -49,8 +50,12 @@ final class WebMessages {
         Matcher placed = AT_END.matcher(text);
         if (placed.matches() && isIt.test(placed.group(2))) {
             add(Integer.parseInt(placed.group(3)), fault, placed.group(1));
+        } else if (fault && placed.matches()) {
+            beside.fault(placed.group(2), placed.group(3));
+        } else if (fault) {
+            beside.said();
         } else {
-            add(0, fault, text);
+            add(0, false, text);
         }
     }
 
@@ -66,7 +71,7 @@ final class WebMessages {
         } else if (WARNING.matcher(line).matches()) {
             add(0, false, line);
         } else if (!line.startsWith("Action '") && !line.startsWith("The Apache error log")) {
-            add(0, true, line);
+            beside.said();
         }
     }
 
@@ -78,18 +83,25 @@ final class WebMessages {
 
     private void place(String said) {
         Matcher found = APACHE.matcher(said);
-        int line = 0;
+        String line = "0";
+        String file = "";
         int end = 0;
         while (found.find()) {
-            line = isIt.test(found.group(2)) ? Integer.parseInt(found.group(1)) : 0;
+            line = found.group(1);
+            file = found.group(2);
             end = found.end();
         }
         String text = said.substring(end);
         Matcher unclosed = UNCLOSED.matcher(text);
         if (unclosed.find()) {
-            line = isIt.test(unclosed.group(1)) ? Integer.parseInt(unclosed.group(2)) : 0;
+            line = unclosed.group(2);
+            file = unclosed.group(1);
             text = text.substring(unclosed.end());
         }
-        add(line, true, line > 0 && !text.isBlank() ? text : said);
+        if (isIt.test(file)) {
+            add(Integer.parseInt(line), true, text.isBlank() ? said : text);
+        } else {
+            beside.fault(file, line);
+        }
     }
 }

@@ -15,6 +15,9 @@ final class Turn {
     /** A reload of thousands of units takes seconds; more is a helper that does not go on. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** Whoever saves files takes it too, and an override is one. */
+    private static final String FILES = "files.lock";
+
     private final UnitPlaces places;
 
     Turn(UnitPlaces places) {
@@ -25,7 +28,8 @@ final class Turn {
     synchronized <T> T take(Supplier<T> act) {
         String name = places.scope().name().toLowerCase(Locale.ROOT) + "-units.lock";
         try (SafeFolder state = SafeFolder.open(places.state(), Trust.below(places.state(), places.uid()));
-                SafeLock _ = state.lock(name, PATIENCE)) {
+                SafeLock _ = state.lock(name, PATIENCE);
+                SafeLock _ = state.lock(FILES, PATIENCE)) {
             return act.get();
         }
     }

@@ -74,7 +74,11 @@ public final class Schedules implements SchedulesManage {
         Optional<Loaded> before = own(schedule.id());
         String user = users.name(uid);
         ScheduleId id = schedule.id();
-        files.write(id, ScheduleTexts.service(schedule, uid, user), ScheduleTexts.timer(schedule, uid, user));
+        try {
+            files.write(id, ScheduleTexts.service(schedule, uid, user), ScheduleTexts.timer(schedule, uid, user));
+        } catch (HelperException e) {
+            throw unwritten(id, before, e);
+        }
         try {
             units.begin(id);
         } catch (HelperException e) {
@@ -101,15 +105,28 @@ public final class Schedules implements SchedulesManage {
         return String.join(" ", schedule.work().words()) + "; " + schedule.when();
     }
 
+    /** Perhaps one of the two files was: systemd has not read it, and never shall. */
+    private HelperException unwritten(ScheduleId id, Optional<Loaded> before, HelperException failure) {
+        try {
+            before.ifPresentOrElse(one -> write(id, one), () -> files.delete(id));
+        } catch (HelperException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private void write(ScheduleId id, Loaded one) {
+        files.write(
+                id,
+                ScheduleTexts.service(one.schedule(), one.uid(), one.user()),
+                ScheduleTexts.timer(one.schedule(), one.uid(), one.user()));
+    }
+
     /** All or nothing: what was there before stands again. */
     private HelperException takenBack(ScheduleId id, Optional<Loaded> before, HelperException failure) {
         try {
             if (before.isPresent()) {
-                Loaded one = before.get();
-                files.write(
-                        id,
-                        ScheduleTexts.service(one.schedule(), one.uid(), one.user()),
-                        ScheduleTexts.timer(one.schedule(), one.uid(), one.user()));
+                write(id, before.get());
                 units.begin(id);
             } else {
                 units.end(id);

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reeve.api.Call;
 import org.reeve.api.Change;
 import org.reeve.api.ChangeId;
 import org.reeve.api.Grade;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.files.FilePath;
 import org.reeve.api.history.ChangeRecord;
 import org.reeve.testing.Row;
 import org.reeve.wire.Contract;
@@ -113,6 +115,22 @@ class AuditTest {
                 Problem.FAILED,
                 assertThrows(HelperException.class, () -> audit(1000).intend(ATTEMPT))
                         .problem());
+    }
+
+    @Test
+    void refusalOfALongCallTakesLittleRoom() throws IOException {
+        Audit audit = audit(1000);
+        String path = "/" + "x".repeat(8000);
+        audit.deny(
+                new Audit.Attempt(new ChangeId("0".repeat(32)), "files.write.rename", path, Grade.DESTROY)
+                        .asked(Optional.empty(), Call.of("files.write.remove", new FilePath("/a"))),
+                Problem.NO_AGENT,
+                "no");
+        try (Stream<Path> files = Files.list(directory.resolve("1000"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertTrue(Files.size(file) < 4096, file + " is " + Files.size(file));
+            }
+        }
     }
 
     @Test

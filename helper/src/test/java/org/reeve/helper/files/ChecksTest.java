@@ -1,6 +1,7 @@
 package org.reeve.helper.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.reeve.api.files.FileAcl;
 import org.reeve.api.files.FileFinding;
 import org.reeve.api.files.FilePath;
 import org.reeve.api.files.FileSyntax;
+import org.reeve.testing.Row;
 
 /** What Reeve reads itself, and what programs said on a real machine. */
 class ChecksTest {
@@ -95,7 +97,7 @@ class ChecksTest {
                         FileSyntax.SSHD,
                         "/etc/ssh/sshd_config",
                         "/etc/ssh/sshd_config line 7: Bad configuration option: X\n"));
-        assertEquals(List.of("7:0", "0:0"), said(FileSyntax.SSHD, "/etc/ssh/sshd_config", """
+        assertEquals(List.of("7:0"), said(FileSyntax.SSHD, "/etc/ssh/sshd_config", """
                         /etc/ssh/sshd_config: line 7: Bad configuration option: X
                         /etc/ssh/sshd_config: terminating, 1 bad configuration options
                         """));
@@ -119,13 +121,34 @@ class ChecksTest {
         List<FileFinding> found = ToolMessages.parse(
                 FileSyntax.SUDOERS, "/etc/sudoers.d/x:1:5: syntax error\n", "", "/etc/sudoers"::equals);
         assertEquals(List.of("0:0"), places(found));
-        assertEquals("/etc/sudoers.d/x:1:5: syntax error", found.getFirst().text());
+        assertEquals(
+                "there is a fault in /etc/sudoers.d/x, line 1", found.getFirst().text());
         String nginx = """
                 2026/11/22 09:03:14 [emerg] 179#179: unknown directive "listne" in /etc/nginx/conf.d/x.conf:2
                 nginx: configuration file /etc/nginx/nginx.conf test failed
                 """;
         assertEquals(List.of("0:0"), said(FileSyntax.NGINX, "/etc/nginx/nginx.conf", nginx));
         assertEquals(List.of("2:0"), said(FileSyntax.NGINX, "/etc/nginx/conf.d/x.conf", nginx));
+    }
+
+    /** The checking program reads what only root may: a candidate that includes another file would have it quoted. */
+    @Test
+    @Row("C8")
+    void whatStandsInAnotherFileIsNotTold() {
+        List<String> outputs = List.of(
+                "/etc/shadow:1:4: syntax error\nroot:$y$secret:1::\n    ^\n",
+                "/etc/shadow: line 1: Bad configuration option: root:$y$secret\n/etc/shadow: terminating\n",
+                "2026/11/22 09:03:14 [emerg] 1#1: unknown directive \"root:$y$secret\" in /etc/shadow:1\n",
+                "AH00526: Syntax error on line 1 of /etc/shadow:\nInvalid command 'root:$y$secret'\n");
+        List<FileSyntax> kinds = List.of(FileSyntax.SUDOERS, FileSyntax.SSHD, FileSyntax.NGINX, FileSyntax.APACHE);
+        for (int i = 0; i < kinds.size(); i++) {
+            List<FileFinding> told = ToolMessages.parse(kinds.get(i), outputs.get(i), "", "/etc/mine"::equals);
+            assertEquals(
+                    List.of("there is a fault in /etc/shadow, line 1"),
+                    told.stream().map(FileFinding::text).toList());
+        }
+        List<FileFinding> loose = ToolMessages.parse(FileSyntax.APACHE, "root:$y$secret\n", "", "/etc/mine"::equals);
+        assertFalse(loose.getFirst().text().contains("secret"), "nor what it says at no place");
     }
 
     @Test

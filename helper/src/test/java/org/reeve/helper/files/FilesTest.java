@@ -22,6 +22,7 @@ import org.reeve.api.Call;
 import org.reeve.api.Change;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
+import org.reeve.api.files.FileAcl;
 import org.reeve.api.files.FileEntry;
 import org.reeve.api.files.FileKind;
 import org.reeve.api.files.FileMode;
@@ -126,11 +127,56 @@ class FilesTest {
     void linkIsFollowedWhereOnlyRootCouldHaveLaidIt() throws IOException {
         ground().put("etc/conf", "text");
         Files.createSymbolicLink(ground().top.resolve("etc/link"), Path.of("/etc/conf"));
-        assertEquals(CONF, ground().rights.open(new FilePath("/etc/link")).path());
+        assertEquals(CONF, open("/etc/link").path());
         Files.createSymbolicLink(ground().top.resolve("etc/up"), Path.of("../../../etc"));
-        assertEquals(CONF, ground().rights.open(new FilePath("/etc/up/conf")).path());
+        assertEquals(CONF, open("/etc/up/conf").path());
         Files.setPosixFilePermissions(ground().top.resolve("etc"), PosixFilePermissions.fromString("rwxrwxrwx"));
-        refused(Problem.DENIED, () -> ground().rights.open(new FilePath("/etc/link")));
+        refused(Problem.DENIED, () -> open("/etc/link"));
+    }
+
+    /** By the path that the question named. */
+    private OpenedFile open(String path) {
+        Call call = Call.of("files.read.open", new FilePath(path));
+        return ground().rights.open((FilePath) ground().rights.arguments(call).getFirst());
+    }
+
+    /** A disk that somebody brought may hold root's links, and lies where nobody else can look. */
+    @Test
+    @Row("C8")
+    void linkThatTheQuestionDidNotNameLeadsNowhere() throws IOException {
+        ground().put("etc/conf", "secret");
+        Path closed = Files.createDirectory(ground().top.resolve("etc/closed"));
+        Files.createSymbolicLink(closed.resolve("report.txt"), Path.of("/etc/conf"));
+        Files.createSymbolicLink(closed.resolve("all"), Path.of("/etc"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        assertTrue(refused(Problem.DENIED, () -> open("/etc/closed/report.txt"))
+                .sentence()
+                .contains("leads to /etc/conf"));
+        FilePath link = new FilePath("/etc/closed/report.txt");
+        refused(Problem.DENIED, () -> ground().rights.stat(link));
+        refused(Problem.DENIED, () -> ground().rights.versions(link));
+        refused(Problem.DENIED, () -> ground().rights.list(new FilePath("/etc/closed/all"), entry -> {}));
+        List<FileEntry> told = new ArrayList<>();
+        ground().rights.list(new FilePath("/etc/closed"), told::add);
+        assertEquals(2, told.size());
+        assertTrue(told.stream().allMatch(entry -> entry.leads().isEmpty()), "nor is it told what is there");
+    }
+
+    @Test
+    @Row("C8")
+    void questionNamesEverythingThatDecidesWhatComesOfIt() {
+        FilePath path = new FilePath("/etc/conf");
+        assertEquals("/etc/conf, mode 0777", asked("mode", path, new FileMode(0777)));
+        assertEquals("/etc/conf, access list user:1000:rwx", asked("acl", path, new FileAcl(List.of("user:1000:rwx"))));
+        assertEquals("/etc/conf, no access list", asked("acl", path, new FileAcl(List.of())));
+        assertEquals("/etc/conf, a folder, mode 0755", asked("create", path, FileKind.FOLDER, new FileMode(0755)));
+        assertEquals("from /etc/conf to /etc/cron.d/x", asked("rename", path, new FilePath("/etc/cron.d/x")));
+    }
+
+    private String asked(String verb, Object... arguments) {
+        return ground().rights
+                .resolve(Call.of("files.write." + verb, arguments))
+                .id();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.reeve.helper.tasks.custom;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +107,25 @@ public final class Definitions {
                     path + ": a task's file is named by a lower-case letter and up to 39 letters, digits and dashes.");
         }
         byte[] content = open.read(file).orElseThrow(() -> notFound(new CustomName(name)));
+        requirePublic(path);
         CustomTask task = parse(path, new CustomName(name), content);
         TrustedProgram program = TrustedProgram.look(Path.of(task.program()), trust);
         return new Described(task, ContentTag.of(content).value(), program);
+    }
+
+    /** What a description says stands in prompts and refusals, which everybody here may see. */
+    private void requirePublic(Path path) {
+        try {
+            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)
+                    || !Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
+                throw new HelperException(
+                        Problem.FAILED,
+                        path + " cannot be read by everybody here, and what it says would stand in prompts. Make it"
+                                + " readable: chmod o+x " + folder + "; chmod o+r " + path);
+            }
+        } catch (IOException e) {
+            throw new HelperException(Problem.FAILED, path + " cannot be looked at: " + e.getMessage(), e);
+        }
     }
 
     private CustomTask parse(Path path, CustomName name, byte[] content) {

@@ -120,6 +120,19 @@ class DefinitionsTest {
         assertEquals(1, definitions.all().refused().size());
     }
 
+    /** Everybody may ask what would be asked of him. */
+    @Test
+    @Row("C8")
+    void whatOnlyRootMayReadIsNotToldInPrompts() throws IOException {
+        describe("");
+        Files.setPosixFilePermissions(folder.resolve("say.json"), PosixFilePermissions.fromString("rw-------"));
+        HelperException refusal = assertThrows(HelperException.class, () -> definitions.find(SAY));
+        assertTrue(refusal.sentence().contains("cannot be read by everybody"), refusal.sentence());
+        Files.setPosixFilePermissions(folder.resolve("say.json"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        assertThrows(HelperException.class, () -> definitions.find(SAY));
+    }
+
     @Test
     void whatIsNotInTheGrammarIsRefusedWithWhy() {
         refused("has a field that is unknown", text("[]", ",\"sudo\":true"));
