@@ -99,6 +99,7 @@ class FileJourneys(Counted, Secret):
             self.assertCost(13, agent)
             desktop.key("Escape")
             desktop.sees(ACCENT, RING, 300)  # back at the text, to mend it
+            desktop.key(*["ctrl+z"] * 20)  # which nothing keeps from being closed then
         self.assertEqual(before, self.guest.read(SUDOERS))
         self.assertEqual(0, self.guest.exec("visudo", "-c").code, "those in force are sound")
 
