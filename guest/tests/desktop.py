@@ -10,6 +10,7 @@ DARK = "#16191f"
 # Where they are to be seen, for a window that fills a screen of 1280×800: width, height, left, top
 SCREEN = "1280x800+0+0"
 LOGO, MARK = "40x40+12+14", "3x380+13+130"  # beside the icons of the pages, but the first
+PALETTE = "500x30+365+70"  # where its words stand
 SIDE = "60x640+0+60"  # the pages' icons
 DOTS, PANE = "20x620+230+132", "400x640+864+104"
 BUTTONS, CARD, LOW = "400x40+864+156", "4x300+876+160", "1040x150+230+620"
@@ -80,6 +81,12 @@ class Desktop:
 
     def type(self, text):
         self.guest.xdotool("alice", "type", "--delay", "15", text)
+
+    def open_palette(self):
+        """Ctrl+K; words that are typed before it is there go elsewhere."""
+        before = self.print(PALETTE)
+        self.key("ctrl+k")
+        wait_until(lambda: self.print(PALETTE) != before and self.still(PALETTE), "the palette")
 
     def find(self, unit):
         """Filters by the whole name, goes to the first row, and waits until its buttons are there."""

@@ -171,7 +171,7 @@ class Path(WindowTest):
     def test_the_palette_runs_an_action(self):
         desktop = self.desktop()
         with self.guest.rule(rule({OK: "yes"})):
-            desktop.key("ctrl+k")
+            desktop.open_palette()
             desktop.type("restart test-ok")
             time.sleep(1)  # so that it is seen, and found, before it is chosen
             desktop.picture("palette")

@@ -24,7 +24,7 @@ class Editing(WindowTest):
 
     def palette(self, desktop, words):
         """Chooses what the palette finds first for some words."""
-        desktop.key("ctrl+k")
+        desktop.open_palette()
         desktop.type(words)
         time.sleep(1)  # so that it is found before it is chosen
         desktop.key("Return")

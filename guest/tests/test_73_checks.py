@@ -57,7 +57,7 @@ class Programs(FilesTest):
         self.guest.write("/etc/nginx/conf.d/reeve-test.conf", "# one\nlistne 8081;\n")
         [found] = [one for one in self.check(where, text)["findings"] if one["fault"]]
         self.assertEqual(0, found["line"])
-        self.assertIn("/etc/nginx/conf.d/reeve-test.conf:2", found["text"])
+        self.assertEqual("there is a fault in /etc/nginx/conf.d/reeve-test.conf, line 2", found["text"])
 
     def test_apache(self):
         told = self.appended("/etc/apache2/conf-enabled/reeve-test.conf", "ServerTokens Prod\n", "ServerTokens Prod\nServerTokenz Prod\n", "ServerTokenz")

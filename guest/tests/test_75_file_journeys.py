@@ -19,7 +19,7 @@ SHOW, NEWEST, BACK = ("970", "365"), ("1000", "368"), ("950", "739")
 class FileJourneys(Counted, Secret):
     def opens(self, desktop, where):
         """Three steps: the palette knows every path that is typed."""
-        self.step(desktop.key, "ctrl+k")
+        self.step(desktop.open_palette)
         self.step(desktop.type, where)
         time.sleep(1)
         self.step(desktop.key, "Return")

@@ -1,6 +1,8 @@
 package org.reeve.gui.files;
 
 import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.reeve.api.files.EntryName;
 import org.reeve.api.files.FileEntry;
 import org.reeve.api.files.FileKind;
@@ -42,6 +44,20 @@ record FileRow(FilePath folder, FileEntry entry, String name, String plain) {
     boolean isFile() {
         return entry.kind() == FileKind.FILE
                 || entry.leads().filter(FileKind.FILE::equals).isPresent();
+    }
+
+    /** Where a link leads of which nobody tells what is there: root does not, and there may be nothing. */
+    Optional<FilePath> target() {
+        return isFolder() || isFile() ? Optional.empty() : entry.link().flatMap(this::target);
+    }
+
+    private Optional<FilePath> target(String text) {
+        try {
+            return Optional.of(new FilePath(
+                    Path.of(folder.value()).resolve(text).normalize().toString()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // such a name has no path that could be asked about
+        }
     }
 
     /** Whether it is left out unless asked for. */

@@ -23,12 +23,14 @@ final class Way {
         this.open = open;
     }
 
-    /** Into a folder, or the file itself. */
+    /** Into a folder, or the file itself; where a link leads is a place of its own, which is asked about by its name. */
     void open(FileRow row) {
         if (row.isFolder()) {
             model.go(row.path());
         } else if (row.isFile()) {
             openFile(row.path());
+        } else {
+            row.target().ifPresent(this::visit);
         }
     }
 

@@ -114,4 +114,30 @@ final class ArrangedTest {
         assertEquals(Optional.of(Opening.Why.BINARY), Opening.why(new byte[] {'a', 0}));
         assertEquals(Optional.empty(), Opening.why("a\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
+
+    @Test
+    void linkOfWhichNobodyTellsWhatIsThereLeadsToAPathOfItsOwn() {
+        FileEntry plain = row("x", FileKind.LINK, 0).entry();
+        assertEquals(Optional.of(new FilePath("/etc/ssl/key")), link(plain, "../ssl/key", Optional.empty()));
+        assertEquals(Optional.of(new FilePath("/srv")), link(plain, "/srv", Optional.empty()));
+        assertEquals(Optional.empty(), link(plain, "/srv", Optional.of(FileKind.FOLDER)), "then it is gone into");
+    }
+
+    private static Optional<FilePath> link(FileEntry one, String target, Optional<FileKind> leads) {
+        return FileRow.of(
+                        new FilePath("/etc/closed"),
+                        new FileEntry(
+                                one.name(),
+                                one.kind(),
+                                one.mode(),
+                                one.owner(),
+                                one.size(),
+                                one.allocated(),
+                                one.times(),
+                                one.identity(),
+                                Optional.of(target),
+                                leads,
+                                one.marks()))
+                .target();
+    }
 }
