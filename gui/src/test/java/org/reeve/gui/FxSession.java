@@ -3,6 +3,7 @@ package org.reeve.gui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,9 @@ final class FxSession implements BeforeAllCallback, AfterAllCallback, BeforeEach
     private final List<Throwable> unstyled = new CopyOnWriteArrayList<>();
     private final Unstyled listening = Unstyled.listen(unstyled);
 
-    /** Started once; ends with the test's process. */
+    private static Optional<Toolkit> started = Optional.empty();
+
+    /** Started once for a process of tests, and ends with it: JavaFX starts no second one. */
     private record Toolkit(Display display) {
         static Toolkit start(ExtensionContext context) {
             try {
@@ -43,10 +46,10 @@ final class FxSession implements BeforeAllCallback, AfterAllCallback, BeforeEach
         return toolkit(context).display().x();
     }
 
-    private static Toolkit toolkit(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent("toolkit", key -> Toolkit.start(context), Toolkit.class);
+    private static synchronized Toolkit toolkit(ExtensionContext context) {
+        Toolkit toolkit = started.orElseGet(() -> Toolkit.start(context));
+        started = Optional.of(toolkit);
+        return toolkit;
     }
 
     @Override

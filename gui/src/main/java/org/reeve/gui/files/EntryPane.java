@@ -143,8 +143,7 @@ final class EntryPane extends VBox {
         kind.setText(words.kind(row.entry())
                 + (row.entry().link().isPresent() ? "" : " \u00b7 " + ModeText.of(row.entry())));
         opener.setText(texts.get(row.isFolder() ? "open.folder" : "open"));
-        opener.setDisable(
-                !row.isFolder() && !row.isFile() && row.target().isEmpty());
+        opener.setDisable(!row.isFolder() && !row.isFile() && row.target().isEmpty());
         facts.clear();
         Reading<FileDetail> now = detail.detail().get();
         Optional<FileDetail> known = now.known().filter(one -> one.path().equals(row.path()));

@@ -1,7 +1,7 @@
 package org.reeve.gui.files;
 
-import java.util.Locale;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.reeve.api.files.EntryName;
 import org.reeve.api.files.FileEntry;

@@ -27,13 +27,7 @@ final class LogLinks {
     private final Node content;
     private final LogTable table;
 
-    LogLinks(
-            LogWords words,
-            PageContext context,
-            LogsModel model,
-            CatalogModel catalog,
-            Node content,
-            LogTable table) {
+    LogLinks(LogWords words, PageContext context, LogsModel model, CatalogModel catalog, Node content, LogTable table) {
         this.words = words;
         this.texts = words.texts();
         this.context = context;
