@@ -3,8 +3,8 @@
 Whoever has a guest free takes the next file: its claim is a file in a folder that all of them know. Within a file the order
 stays. Whether anything is left runs last in each guest.
 
-Guests that run at once take processors from one another, and a test that waits for something may wait in vain. So what failed,
-where it is little, is tried once more, alone in a fresh guest, and is told as unsteady if it passes there.
+Where processors are taken away, by other guests or by whatever else the machine does, a test that waits for something may wait in
+vain. So what failed, where it is little, is tried once more, alone in a fresh guest, and is told as unsteady if it passes there.
 """
 import json, os, subprocess, sys, tempfile, threading, time, unittest
 from pathlib import Path

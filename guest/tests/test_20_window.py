@@ -130,7 +130,7 @@ class Path(WindowTest):
             desktop.find(OK)
             desktop.key("ctrl+r")
             agent.wait_for("prompt")
-            wait_until(lambda: desktop.pixels(ACCENT, BUTTONS) < 200, "the buttons to make way for Cancel")
+            wait_until(lambda: desktop.pixels(ACCENT, BUTTONS) < 200 and desktop.still(BUTTONS), "the buttons to make way for Cancel")
             desktop.picture("waiting")
             desktop.key("Return")  # from the table to the first thing that can be done, which is Cancel
             desktop.key("space")
