@@ -3,8 +3,8 @@
 Whoever has a guest free takes the next file: its claim is a file in a folder that all of them know. Within a file the order
 stays. Whether anything is left runs last in each guest.
 
-Where processors are taken away, by other guests or by whatever else the machine does, a test that waits for something may wait in
-vain. So what failed, where it is little, is tried once more, alone in a fresh guest, and is told as unsteady if it passes there.
+Guests that run at once take processors from one another, and a test that waits for something may wait in vain. So what failed,
+where it is little, is tried once more, alone in a fresh guest, and is told as unsteady if it passes there.
 """
 import json, os, subprocess, sys, tempfile, threading, time, unittest
 from pathlib import Path
@@ -111,9 +111,12 @@ class Within(Files):
             else:
                 self.left.append(name)
 
-    def tell(self):
-        if self.left:
-            print(f"NOT RUN   {' '.join(self.left)}: the time was over", flush=True)
+
+def told_left(within):
+    """Tells which files of tests were not run; returns the exit code."""
+    if within.left:
+        print(f"NOT RUN   {' '.join(within.left)}: the time was over", flush=True)
+    return 1 if within.left else 0
 
 
 class Share(Files):
