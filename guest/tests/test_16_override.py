@@ -14,7 +14,8 @@ NONE = {"value": ""}
 KEPT = "/var/lib/reeve/kept"
 VERSIONS = f"{KEPT}/versions"
 LOCK = "/var/lib/reeve/system-units.lock"
-HOLD = f"import fcntl, signal; held = open('{LOCK}', 'w'); fcntl.lockf(held, fcntl.LOCK_EX); open('/run/reeve-held', 'w'); signal.pause()"
+FILES_LOCK = "/var/lib/reeve/files.lock"
+HOLD = "import fcntl, signal, sys; held = open(sys.argv[1], 'w'); fcntl.lockf(held, fcntl.LOCK_EX); open('/run/reeve-held', 'w'); signal.pause()"
 HOSTILE = ["%n", "%%", "$HOME", "${HOME}", "$$", "a b", '"', "'", "\\", "\\n", ";", "a;b", "\t", "line\nline", "", "ä€😀", "-x",
            "@x", "!", "#no comment", "[Service]", "=", "\\\\", "%", "a\\", " lead", "trail "]
 TELL = "import json, os, sys; open('/run/reeve-told', 'w').write(json.dumps([sys.argv[1:], os.getuid(), os.getcwd()]))"
@@ -272,9 +273,9 @@ class Concurrent(Free):
         self.other = self.opened()
         self.addCleanup(self.guest.exec, "sh", "-c", "systemctl stop reeve-holder; systemctl reset-failed reeve-holder; rm -f /run/reeve-held")
 
-    def hold(self):
+    def hold(self, lock=LOCK):
         """Somebody holds the lock, as a third helper that is writing would."""
-        self.guest.check("systemd-run", "--unit=reeve-holder", "python3", "-c", HOLD)
+        self.guest.check("systemd-run", "--unit=reeve-holder", "python3", "-c", HOLD, lock)
         wait_until(lambda: self.guest.exec("test", "-e", "/run/reeve-held").code == 0, "the lock to be held")
 
     def save_by(self, window, text):
@@ -311,6 +312,16 @@ class Concurrent(Free):
         self.save_by(self.window, NICE)
         self.assertProblem("BUSY", self.window.answer(), "Another window or terminal is writing")
         self.assertIsNone(self.text())
+
+    @row("C17")
+    def test_whoever_saves_an_override_as_a_file_is_waited_for(self):
+        self.hold(FILES_LOCK)
+        self.save_by(self.window, NICE)
+        with self.assertRaises(GuestError):
+            wait_until(lambda: self.text() is not None, "", 4)
+        self.guest.check("systemctl", "stop", "reeve-holder")
+        self.assertDone(self.window.answer())
+        self.assertEqual(NICE, self.text())
 
     def test_the_lock_is_roots_alone(self):
         self.guest.check("rm", "-f", LOCK)

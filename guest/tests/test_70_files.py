@@ -85,6 +85,17 @@ class Opening(FilesTest):
             told = self.window.result(method="session.read.can", arguments=[call])
             self.assertEqual(f"{FOLDER}/closed/{name}", told["target"], told)
 
+    @row("C8")
+    def test_nothing_is_learned_of_another_process_by_asking(self):
+        for name in "cwd/x", "root/x", "exe":
+            call = {"method": "files.read.open", "arguments": [path(f"/proc/1/{name}")], "mayAsk": True}
+            self.assertEqual(f"/proc/1/{name}", self.window.result(method="session.read.can", arguments=[call])["target"])
+
+    @row("C8")
+    def test_a_link_that_the_question_did_not_name_is_not_followed_after_it(self):
+        self.guest.check("sh", "-ec", f"mkdir -m 0700 {FOLDER}/closed; ln -s {SHADOW} {FOLDER}/closed/report.txt")
+        self.assertProblem("DENIED", self.open(f"{FOLDER}/closed/report.txt"), f"leads to {SHADOW}")
+
     @row("C10")
     def test_a_file_that_everybody_may_write_is_copied_where_its_folder_kept_them_out(self):
         self.guest.check("sh", "-ec", f"mkdir -m 0700 {FOLDER}/closed; echo keep >{FOLDER}/closed/open; chmod 0666 {FOLDER}/closed/open")

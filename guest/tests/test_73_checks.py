@@ -1,5 +1,5 @@
 """What the programs that read files say of a new content, before it is saved: the real ones, each over its own configuration."""
-from files import NONE, FilesTest, path
+from files import NONE, FilesTest, path, row
 from lib import wait_until
 from window import FREE as SERVICES, change_id
 
@@ -58,6 +58,39 @@ class Programs(FilesTest):
         [found] = [one for one in self.check(where, text)["findings"] if one["fault"]]
         self.assertEqual(0, found["line"])
         self.assertEqual("there is a fault in /etc/nginx/conf.d/reeve-test.conf, line 2", found["text"])
+
+    @row("C8")
+    def test_what_only_root_may_read_is_not_quoted(self):
+        secret = self.guest.read("/etc/shadow").splitlines()[0].split(":")[1]
+        for where, text in (("/etc/sudoers.d/reeve-test", "@include /etc/shadow\n"),
+                            ("/etc/ssh/sshd_config.d/reeve-test.conf", "Include /etc/shadow\n"),
+                            ("/etc/nginx/conf.d/reeve-test.conf", "include /etc/shadow;\n"),
+                            ("/etc/apache2/conf-enabled/reeve-test.conf", "Include /etc/shadow\n")):
+            with self.subTest(where):
+                told = self.check(where, text)
+                self.assertEqual("FAILED", told["state"], told)
+                self.assertNotIn("root:", self.told(told))
+                self.assertNotIn(secret, self.told(told))
+                self.assertIn("/etc/shadow, line 1", self.told(told))
+
+    def test_no_program_of_a_candidates_own_is_run(self):
+        """The same library is loaded where programs may lie, and not from elsewhere."""
+        there = self.guest.check("sh", "-c", "ls /usr/lib/*/libz.so.1 /usr/lib/*/libc.so.6 2>/dev/null | head -n 1").strip()
+        self.guest.check("cp", "-L", there, "/srv/reeve-test.so")
+        self.addCleanup(self.guest.exec, "rm", "-f", "/srv/reeve-test.so")
+        before = self.guest.read("/etc/nginx/nginx.conf")
+        loaded, kept_out = (self.told(self.check("/etc/nginx/nginx.conf", f"load_module {one};\n{before}"))
+                            for one in (there, "/srv/reeve-test.so"))
+        self.assertIn("ngx_modules", loaded, "it was loaded, and is no module")
+        self.assertIn("failed to map segment", kept_out)
+
+    def test_what_a_check_left_that_was_cut_off_is_taken_away(self):
+        left, now = "/var/lib/reeve/kept/check/left", "/var/lib/reeve/kept/check/now"
+        self.check("/etc/nginx/conf.d/reeve-test.conf", "# one\n")
+        self.guest.check("sh", "-ec", f"touch -d '1 hour ago' {left}; touch {now}")
+        self.addCleanup(self.guest.exec, "rm", "-f", now)
+        self.check("/etc/nginx/conf.d/reeve-test.conf", "# two\n")
+        self.assertEqual("now", self.guest.check("ls", "/var/lib/reeve/kept/check").strip())
 
     def test_apache(self):
         told = self.appended("/etc/apache2/conf-enabled/reeve-test.conf", "ServerTokens Prod\n", "ServerTokens Prod\nServerTokenz Prod\n", "ServerTokenz")

@@ -24,6 +24,13 @@ class FileJourneys(Counted, Secret):
         time.sleep(1)
         self.step(desktop.key, "Return")
 
+    def adds(self, desktop, where, text):
+        """Five steps: opens a file and writes at its end."""
+        self.opens(desktop, where)
+        desktop.sees(ACCENT, RING, 300, 30)
+        self.step(desktop.key, "ctrl+End")
+        self.step(desktop.type, text)
+
     def saves(self, desktop):
         before = desktop.print(PANE)
         self.step(desktop.key, "ctrl+s")
@@ -35,10 +42,7 @@ class FileJourneys(Counted, Secret):
     def test_10_a_setting_that_only_root_may_read_is_changed(self):
         desktop = self.desktop(page=None)
         with self.guest.agent("alice") as agent:
-            self.opens(desktop, SECRET)
-            desktop.sees(ACCENT, RING, 300, 30)
-            self.step(desktop.key, "ctrl+End")
-            self.step(desktop.type, "listen = 8443")
+            self.adds(desktop, SECRET, "listen = 8443")
             self.saves(desktop)
             wait_until(lambda: self.content() == BEFORE + "listen = 8443", "the file to be saved", 30)
             self.assertCost(10, agent)
@@ -88,10 +92,7 @@ class FileJourneys(Counted, Secret):
         self.addCleanup(self.guest.write, SUDOERS, before, "0440")
         desktop = self.desktop(page=None)
         with self.guest.agent("alice") as agent:
-            self.opens(desktop, SUDOERS)
-            desktop.sees(ACCENT, RING, 300, 30)
-            self.step(desktop.key, "ctrl+End")
-            self.step(desktop.type, "alice ALL=(ALL")
+            self.adds(desktop, SUDOERS, "alice ALL=(ALL")
             self.saves(desktop)
             desktop.sees(DANGER, PANE, 30, 30)
             time.sleep(1)

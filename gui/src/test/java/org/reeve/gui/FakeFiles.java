@@ -360,49 +360,54 @@ public final class FakeFiles {
             return readers;
         }
 
+        /** Changes come as calls, which {@link #obey} does. */
+        private static UnsupportedOperationException byJobs() {
+            return new UnsupportedOperationException("the window changes files by jobs alone");
+        }
+
         @Override
         public Change save(FilePath path, FileTag expected, Descriptor content, SaveOptions options) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change revert(FilePath path, KeptId version, FileTag expected) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change create(FilePath path, FileKind kind, FileMode mode) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change rename(FilePath path, FilePath to) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change remove(FilePath path) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change restore(FilePath path, KeptId item) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change mode(FilePath path, FileMode mode) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change owner(FilePath path, org.reeve.api.files.FileIds owner) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
 
         @Override
         public Change acl(FilePath path, FileAcl acl) {
-            throw new UnsupportedOperationException();
+            throw byJobs();
         }
     }
 

@@ -45,14 +45,18 @@ final class FilesSaveTest extends FilesUse {
         window.await("as before", () -> fake.files.text(WWW).contains("old.example.org"));
     }
 
-    @Test
-    void aSecondSaveIsBasedOnTheFirst() {
+    private void savePort() {
         open();
         openFile(WWW);
         edit("443", "8443");
         review();
         window.press("Save, asks for a password");
         window.await("saved", () -> fake.files.text(WWW).contains("8443"));
+    }
+
+    @Test
+    void aSecondSaveIsBasedOnTheFirst() {
+        savePort();
         edit("8443", "9443");
         review();
         window.press("Save, asks for a password");
@@ -160,6 +164,9 @@ final class FilesSaveTest extends FilesUse {
         review();
         window.press("Save, asks for a password");
         window.awaitText("Somebody else saved this file meanwhile");
+        window.await(
+                "the keyboard at the first choice",
+                () -> window.owner() instanceof Button first && first.getText().equals("Keep mine\u2026"));
         assertEquals("# theirs\n", fake.files.text(WWW));
         assertTrue(text().contains("8443"));
         window.press("Keep mine…");
@@ -269,12 +276,7 @@ final class FilesSaveTest extends FilesUse {
 
     @Test
     void anEarlierVersionIsLookedAtAndPutBack() {
-        open();
-        openFile(WWW);
-        edit("443", "8443");
-        review();
-        window.press("Save, asks for a password");
-        window.await("saved", () -> fake.files.text(WWW).contains("8443"));
+        savePort();
         window.press("Show earlier versions, asks for a password");
         window.await(
                 "one",

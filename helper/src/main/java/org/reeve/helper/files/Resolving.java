@@ -30,7 +30,7 @@ record Resolving(Reach reach) {
         return new Target(id.toString(), call.method().startsWith("files.write.") ? tag(arguments) : "");
     }
 
-    /** Everything that decides what comes of it: who says yes, or writes a rule, sees what for. */
+    /** What is set, and where something goes: who says yes, or writes a rule, sees what for. Content and its check stand nowhere. */
     private static String said(Object argument, boolean first) {
         return switch (argument) {
             case FilePath path -> (first ? "" : " to ") + path;

@@ -11,7 +11,7 @@ import org.reeve.api.files.FileSyntax;
 
 /**
  * What checking programs print, with the place in the file where they tell one. Many read a whole configuration: of another file of
- * it they say too much ({@link Beside}).
+ * it they say too much ({@link IncludedFiles}).
  */
 final class ToolMessages {
     /** More is told nobody. */
@@ -35,7 +35,7 @@ final class ToolMessages {
     private final String[] lines;
     private final Predicate<String> isIt;
     private final List<FileFinding> findings = new ArrayList<>();
-    private final Beside beside = new Beside();
+    private final IncludedFiles included = new IncludedFiles();
     private String mount = "";
 
     private ToolMessages(FileSyntax syntax, String content, Predicate<String> isIt) {
@@ -61,7 +61,7 @@ final class ToolMessages {
         }
         ToolMessages messages = new ToolMessages(syntax, content, isIt);
         said.forEach(messages::take);
-        return messages.beside.findings(messages.findings);
+        return messages.included.findings(messages.findings);
     }
 
     private void take(String line) {
@@ -94,9 +94,9 @@ final class ToolMessages {
         if (!INCLUDES.contains(syntax)) {
             add(0, 0, line);
         } else if (found.matches()) {
-            beside.fault(found.group(1), found.group(2));
+            included.fault(found.group(1), found.group(2));
         } else {
-            beside.said();
+            included.said();
         }
     }
 

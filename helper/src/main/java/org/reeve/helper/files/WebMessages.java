@@ -19,7 +19,7 @@ final class WebMessages {
 
     private final Predicate<String> isIt;
     private final List<FileFinding> findings = new ArrayList<>();
-    private final Beside beside = new Beside();
+    private final IncludedFiles included = new IncludedFiles();
     private String begun = "";
 
     private WebMessages(Predicate<String> isIt) {
@@ -30,7 +30,7 @@ final class WebMessages {
         WebMessages messages = new WebMessages(isIt);
         lines.forEach(syntax == FileSyntax.NGINX ? messages::nginx : messages::apache);
         messages.rest();
-        return messages.beside.findings(messages.findings);
+        return messages.included.findings(messages.findings);
     }
 
     private void add(int line, boolean fault, String text) {
@@ -51,9 +51,9 @@ final class WebMessages {
         if (placed.matches() && isIt.test(placed.group(2))) {
             add(Integer.parseInt(placed.group(3)), fault, placed.group(1));
         } else if (fault && placed.matches()) {
-            beside.fault(placed.group(2), placed.group(3));
+            included.fault(placed.group(2), placed.group(3));
         } else if (fault) {
-            beside.said();
+            included.said();
         } else {
             add(0, false, text);
         }
@@ -71,7 +71,7 @@ final class WebMessages {
         } else if (WARNING.matcher(line).matches()) {
             add(0, false, line);
         } else if (!line.startsWith("Action '") && !line.startsWith("The Apache error log")) {
-            beside.said();
+            included.said();
         }
     }
 
@@ -101,7 +101,7 @@ final class WebMessages {
         if (isIt.test(file)) {
             add(Integer.parseInt(line), true, text.isBlank() ? said : text);
         } else {
-            beside.fault(file, line);
+            included.fault(file, line);
         }
     }
 }

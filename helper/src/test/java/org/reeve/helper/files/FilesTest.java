@@ -164,7 +164,7 @@ class FilesTest {
 
     @Test
     @Row("C8")
-    void questionNamesEverythingThatDecidesWhatComesOfIt() {
+    void questionNamesWhatIsSetAndWhereItGoes() {
         FilePath path = new FilePath("/etc/conf");
         assertEquals("/etc/conf, mode 0777", asked("mode", path, new FileMode(0777)));
         assertEquals("/etc/conf, access list user:1000:rwx", asked("acl", path, new FileAcl(List.of("user:1000:rwx"))));

@@ -10,7 +10,7 @@ import org.reeve.api.files.FileFinding;
  * What a checking program says of other files than the one that is checked. It reads as root whatever that one includes, and quotes
  * it: who may have this file checked is told that there is a fault elsewhere, and where, but not what stands there.
  */
-final class Beside {
+final class IncludedFiles {
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/._@+=,-]{1,4095}");
 
     private final List<String> told = new ArrayList<>();
