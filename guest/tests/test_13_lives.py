@@ -292,6 +292,7 @@ class PromptHangs(Lives):
             self.assertAlive(window)
             self.assertEqual("ASKS", window.can()["permit"])
             window.close(on="asking")
+            agent.wait_for("cancelled")
 
 
 class Polkitd(Lives):
