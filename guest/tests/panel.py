@@ -194,10 +194,13 @@ class InTray:
 
     def choose(self, panel, label):
         """By the keyboard, which passes by what cannot be chosen. Once the menu is open, no line moves."""
+        wait_until(lambda: label in self.choices(), f"the menu to offer '{label}'", instead=self.choices)
         self.open_menu(panel)
-        choices = [line[0] for line in self.lines() if not isinstance(line, list) and line[1]]
-        steps = choices.index(label) + 1
+        steps = self.choices().index(label) + 1
         self.guest.xdotool("alice", "key", "--delay", "60", *["Down"] * steps, "Return")
+
+    def choices(self):
+        return [line[0] for line in self.lines() if not isinstance(line, list) and line[1]]
 
     def look(self, line):
         return self.guest.session_exec("alice", "sh", "-c", line).out.strip()

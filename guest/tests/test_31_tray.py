@@ -151,7 +151,7 @@ class InPanel:
         time.sleep(3)  # the helper that watches starts after the icon is shown
         self.guest.exec("systemctl", "start", FAIL)
         wait_until(lambda: reeve.pixels(BADGE), "the sign on the icon")
-        self.assertEqual(f"{FAIL} failed", reeve.labels()[0])
+        wait_until(lambda: reeve.labels()[0] == f"{FAIL} failed", "the menu to say so")
         reeve.open_menu(self.panel)
         self.picture(reeve, "attention")
         self.guest.xdotool("alice", "key", "--delay", "60", "Down", "Return")
@@ -184,7 +184,7 @@ class InPanel:
     def test_fifty_quick_actions_and_the_last_runs(self):
         self.actions(*[action(RESTART, f"worker-{i:02}.service") for i in range(49)], action(RESTART, OK))
         reeve = self.in_tray()
-        labels = reeve.labels()
+        labels = wait_until(lambda: len(found := reeve.labels()) > 20 and found, "the menu to be filled", instead=reeve.labels)
         self.assertEqual("More quick actions (30)", labels[20])
         more = next(line for line in reeve.lines() if isinstance(line, list))
         self.assertEqual(30, len(more))
