@@ -187,10 +187,17 @@ class InTray:
 
     def open_menu(self, panel):
         """The place of the menu, once it is drawn."""
+        wait_until(self.settled, "the menu to be filled and to stay so", instead=self.choices)
         click(self.guest, *self.icon(), button=3)
-        place = wait_until(lambda: [one for one in windows(self.guest, panel.window_class) if one[3] > 60], "the menu")
+        return wait_until(lambda: self.drawn(panel), "the menu")
+
+    def drawn(self, panel):
+        """Where the menu is, once it stays there."""
+        def look():
+            return [one for one in windows(self.guest, panel.window_class) if one[3] > 60]
+        place = look()
         time.sleep(0.5)
-        return place[-1]
+        return place and place == look() and place[-1]
 
     def choose(self, panel, label):
         """By the keyboard, which passes by what cannot be chosen. Once the menu is open, no line moves."""
@@ -198,6 +205,12 @@ class InTray:
         self.open_menu(panel)
         steps = self.choices().index(label) + 1
         self.guest.xdotool("alice", "key", "--delay", "60", *["Down"] * steps, "Return")
+
+    def settled(self):
+        """Whether the menu has lines, and stays as it is: a panel reads a menu that changed some time after it did."""
+        first = self.choices()
+        time.sleep(0.5)
+        return first and first == self.choices()
 
     def choices(self):
         return [line[0] for line in self.lines() if not isinstance(line, list) and line[1]]
