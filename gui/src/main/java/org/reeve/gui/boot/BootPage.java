@@ -2,6 +2,7 @@ package org.reeve.gui.boot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +72,9 @@ public final class BootPage implements Page {
         content.setTop(new VBox(bar, notices.strip(), new HeaderView(words, model)));
         content.setCenter(new StackPane(units, chart, chain, notices));
         content.setBottom(foot());
-        Nodes.style(content, BootPage.class, "boot.css");
+        content.getStylesheets()
+                .add(Objects.requireNonNull(BootPage.class.getResource("boot.css"))
+                        .toExternalForm());
         wire();
     }
 

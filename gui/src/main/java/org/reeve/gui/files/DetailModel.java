@@ -11,7 +11,6 @@ import org.reeve.api.files.FilesBy;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Reading;
-import org.reeve.process.Accounts;
 
 /** What is chosen, looked at closely by who showed the folder. Window's thread only. */
 final class DetailModel {
@@ -24,9 +23,6 @@ final class DetailModel {
     private Cancel reading = new Cancel();
     private Optional<FilePath> about = Optional.empty();
     private FilesBy looker = FilesBy.USER;
-    private Accounts accounts = Accounts.NOBODY;
-
-    private record Seen(FileDetail detail, Accounts accounts) {}
 
     DetailModel(Calls calls, Background background) {
         this.calls = calls;
@@ -35,11 +31,6 @@ final class DetailModel {
 
     ReadOnlyObjectProperty<Reading<FileDetail>> detail() {
         return detail.getReadOnlyProperty();
-    }
-
-    /** Who is who on this machine, as of when the detail was read. */
-    Accounts accounts() {
-        return accounts;
     }
 
     /** Who changes it: the user where he may, else root. */
@@ -62,11 +53,8 @@ final class DetailModel {
 
     private void look(FilePath path, FilesBy by) {
         reading = background.read(
-                cancel -> new Seen(FileDoor.of(calls, by, cancel, stage -> {}).stat(path), Accounts.read()),
-                seen -> {
-                    accounts = seen.accounts();
-                    detail.set(new Reading.Known<>(seen.detail()));
-                },
+                cancel -> FileDoor.of(calls, by, cancel, stage -> {}).stat(path),
+                found -> detail.set(new Reading.Known<>(found)),
                 problem -> detail.set(new Reading.Failed<>(problem)));
     }
 

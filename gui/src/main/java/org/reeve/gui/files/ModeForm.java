@@ -8,30 +8,33 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.reeve.api.files.FileKind;
 import org.reeve.api.files.FileMode;
 import org.reeve.api.files.FilePath;
 import org.reeve.api.files.FilesCommands;
+import org.reeve.gui.widget.CommandLine;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Texts;
 
 /** Permissions: a box for each bit, the same in octal, and as ls writes it. */
-final class ModeForm extends FileForm<FileMode> {
+final class ModeForm extends VBox {
     private static final List<String> WHO = List.of("user", "group", "other");
     private static final List<String> WHAT = List.of("read", "write", "run");
     private static final List<String> SPECIAL = List.of("setuid", "setgid", "sticky");
 
-    private final Texts texts;
+    private final FilePath path;
     private final FileKind kind;
     private final List<CheckBox> boxes = new ArrayList<>();
     private final TextField octal = new TextField();
     private final Label symbolic = Nodes.word("", "mono");
+    private final CommandLine command = new CommandLine();
     private boolean showing;
 
     ModeForm(Texts texts, FilePath path, FileKind kind, FileMode now) {
-        super(mode -> FilesCommands.modeCommand(path, mode));
-        this.texts = texts;
+        this.path = path;
         this.kind = kind;
+        getStyleClass().add("file-form");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("mode-grid");
         for (int who = 0; who < WHO.size(); who++) {
@@ -49,7 +52,7 @@ final class ModeForm extends FileForm<FileMode> {
         octal.textProperty().addListener((_, _, _) -> typed());
         HBox row = new HBox(Nodes.word(texts.get("mode.octal"), "muted"), octal, symbolic);
         row.getStyleClass().add("mode-row");
-        begin(grid, row);
+        getChildren().addAll(grid, row, command);
         show(now);
     }
 
@@ -91,7 +94,7 @@ final class ModeForm extends FileForm<FileMode> {
     private void typed() {
         if (!showing) {
             showing = true;
-            typedMode().ifPresent(mode -> {
+            mode().ifPresent(mode -> {
                 for (int i = 0; i < boxes.size(); i++) {
                     boxes.get(i).setSelected((mode.value() & bit(i)) != 0);
                 }
@@ -101,18 +104,13 @@ final class ModeForm extends FileForm<FileMode> {
         }
     }
 
-    @Override
-    void tell() {
-        super.tell();
-        symbolic.setText(typedMode().map(mode -> ModeText.of(kind, mode)).orElse("?"));
+    private void tell() {
+        symbolic.setText(mode().map(mode -> ModeText.of(kind, mode)).orElse("?"));
+        command.show(mode().map(mode -> FilesCommands.modeCommand(path, mode)).orElse(List.of("\u2013")));
     }
 
-    @Override
-    FileMode read() {
-        return typedMode().orElseThrow(() -> new IllegalArgumentException(texts.get("mode.wrong")));
-    }
-
-    private Optional<FileMode> typedMode() {
+    /** What was chosen; absent where no mode stands there. */
+    Optional<FileMode> mode() {
         String text = octal.getText().strip();
         return text.matches("[0-7]{3,4}") ? Optional.of(new FileMode(Integer.parseInt(text, 8))) : Optional.empty();
     }

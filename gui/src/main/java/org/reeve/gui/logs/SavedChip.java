@@ -83,7 +83,7 @@ final class SavedChip extends MenuButton {
                 name,
                 Nodes.button(texts.get("saved.keep"), this::save, "primary"));
         box.getStyleClass().add("pick-box");
-        Nodes.style(box, LogsPage.class, "logs.css");
+        box.getStylesheets().add(LogsPage.styles());
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }

@@ -130,7 +130,7 @@ final class SpanChip extends HBox {
                 wrong,
                 apply);
         box.getStyleClass().add("pick-box");
-        Nodes.style(box, LogsPage.class, "logs.css");
+        box.getStylesheets().add(LogsPage.styles());
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }
