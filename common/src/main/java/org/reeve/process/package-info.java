@@ -1,4 +1,4 @@
-/** What a process of Reeve's does about itself, whichever it is, and who is who on its machine. */
+/** What a process of Reeve's does about itself, whichever it is. */
 @NullMarked
 package org.reeve.process;
 

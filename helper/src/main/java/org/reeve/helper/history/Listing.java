@@ -13,7 +13,6 @@ import org.reeve.api.Sink;
 import org.reeve.api.history.ChangeRecord;
 import org.reeve.api.history.HistoryEntry;
 import org.reeve.api.history.HistoryFilter;
-import org.reeve.process.Accounts;
 
 /** Records that a filter leaves over, one after the other; none is kept. */
 final class Listing {
@@ -27,8 +26,8 @@ final class Listing {
 
     void list(HistoryFilter filter, Sink<HistoryEntry> entries) {
         Iterator<ChangeRecord> all = newest.get();
-        Accounts.Table users = Accounts.Table.read(Accounts.PASSWD);
-        Predicate<ChangeRecord> wanted = wanted(filter, users);
+        UserNames names = UserNames.read();
+        Predicate<ChangeRecord> wanted = wanted(filter, names);
         int left = filter.most();
         // Heard also while nothing is found for long.
         try (Cancel.Listening _ = cancel.onCancel(() -> {})) {
@@ -40,7 +39,7 @@ final class Listing {
                     return;
                 }
                 if (wanted.test(record)) {
-                    entries.emit(new HistoryEntry(name(users, record.uid()), record));
+                    entries.emit(new HistoryEntry(names.of(record.uid()), record));
                     left--;
                 }
             }
@@ -55,24 +54,20 @@ final class Listing {
         }
     }
 
-    private static Predicate<ChangeRecord> wanted(HistoryFilter filter, Accounts.Table users) {
+    private static Predicate<ChangeRecord> wanted(HistoryFilter filter, UserNames names) {
         List<String> words = Stream.of(
                         filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return record -> (filter.states().isEmpty() || filter.states().contains(record.state()))
-                && (words.isEmpty() || holds(text(record, users), words));
+                && (words.isEmpty() || holds(text(record, names), words));
     }
 
     private static boolean holds(String text, List<String> words) {
         return words.stream().allMatch(text::contains);
     }
 
-    private static String name(Accounts.Table users, long uid) {
-        return users.name(uid).orElseGet(() -> Long.toString(uid));
-    }
-
-    private static String text(ChangeRecord record, Accounts.Table users) {
+    private static String text(ChangeRecord record, UserNames names) {
         return Stream.of(
                         Stream.of(
                                 record.id().value(),
@@ -80,7 +75,7 @@ final class Listing {
                                 record.target(),
                                 record.text(),
                                 record.details().before(),
-                                name(users, record.uid())),
+                                names.of(record.uid())),
                         Stream.of(String.join(" ", record.details().command())),
                         record.details().affected().stream())
                 .flatMap(part -> part)
