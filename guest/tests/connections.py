@@ -16,6 +16,7 @@ SERVER, CLIENT = "192.0.2.1", "192.0.2.2"
 PORT, PASSWORD_PORT = 1194, 1195
 KEYS = "/etc/office-vpn"
 PLUGIN = "/usr/lib/NetworkManager/VPN/nm-openvpn-service.name"
+CLIENT_LINE = "^/usr/sbin/openvpn --remote "
 PROFILES = "/etc/NetworkManager/system-connections"
 
 MAKE_KEYS = """
@@ -100,11 +101,21 @@ def serve(guest, unit, port, device, network, *more):
 
 
 def start_manager(guest):
+    guest.exec("systemctl", "reset-failed", "NetworkManager")  # forgets how often it was started of late, too
     guest.check("systemctl", "start", "NetworkManager")
 
 
 def stop_manager(guest):
     guest.check("systemctl", "stop", "NetworkManager")
+    end_plugin(guest)
+
+
+def end_plugin(guest):
+    """NetworkManager lets its plugin and the client live on; a plugin about to end fails what the next manager connects."""
+    guest.exec("pkill", "-KILL", "-x", "nm-openvpn-serv")  # the kernel keeps 15 characters
+    guest.exec("pkill", "-KILL", "-f", CLIENT_LINE)
+    wait_until(lambda: guest.exec("pgrep", "-x", "nm-openvpn-serv").code and guest.exec("pgrep", "-f", CLIENT_LINE).code,
+               "the plugin's end")
 
 
 def manager_runs(guest):

@@ -330,6 +330,7 @@ class Watching(ConnectionsTest):
             watch.next()
             self.guest.check("pkill", "-KILL", "-x", "nm-openvpn-serv")  # the kernel keeps 15 characters
             self.assertEqual("SERVICE_STOPPED", watch.sees(HOME, "DISCONNECTED")["ended"])
+        connections.end_plugin(self.guest)  # the client that it left has its device still
 
     def test_a_profile_comes_changes_its_name_and_goes(self):
         with self.watch() as watch:
