@@ -193,18 +193,25 @@ class InTray:
 
     def drawn(self, panel):
         """Where the menu is, once it stays there."""
-        def look():
-            return [one for one in windows(self.guest, panel.window_class) if one[3] > 60]
-        place = look()
+        place = self.menus(panel)
         time.sleep(0.5)
-        return place and place == look() and place[-1]
+        return place and place == self.menus(panel) and place[-1]
 
     def choose(self, panel, label):
-        """By the keyboard, which passes by what cannot be chosen. Once the menu is open, no line moves."""
+        """By the keyboard, which passes by what cannot be chosen, from the end that is nearer. Once the menu is open, no line
+        moves. A window that comes up meanwhile takes the keyboard and closes the menu; then it is opened again."""
         wait_until(lambda: label in self.choices(), f"the menu to offer '{label}'", instead=self.choices)
-        self.open_menu(panel)
-        steps = self.choices().index(label) + 1
-        self.guest.xdotool("alice", "key", "--delay", "60", *["Down"] * steps, "Return")
+        for _ in range(3):
+            self.open_menu(panel)
+            choices = self.choices()
+            down, up = choices.index(label) + 1, len(choices) - choices.index(label)
+            self.guest.xdotool("alice", "key", "--delay", "60", *(["Down"] * down if down <= up else ["Up"] * up))
+            if self.menus(panel):
+                return self.guest.xdotool("alice", "key", "Return")
+        raise GuestError(f"the menu closed by itself, three times, before '{label}' was chosen")
+
+    def menus(self, panel):
+        return [one for one in windows(self.guest, panel.window_class) if one[3] > 60]
 
     def settled(self):
         """Whether the menu has lines, and stays as it is: a panel reads a menu that changed some time after it did."""
@@ -232,19 +239,39 @@ class InTray:
 
     def ended(self, seconds=15):
         """The exit code and what it printed, once it ended by itself."""
+        try:
+            return self.collected(seconds)
+        except subprocess.TimeoutExpired:
+            raise GuestError(f"Reeve did not end within {seconds} s: {self.stuck()}") from None
+
+    def collected(self, seconds):
         if self.output is None:
             self.output, _ = self.process.communicate(timeout=seconds)
         return self.process.returncode, self.output
 
+    def stuck(self):
+        """What it shows and what its threads do, for whoever has only the text of a failure; ends it."""
+        shown = f"its window is {'shown' if self.window() else 'hidden'}, its menu offers {self.choices()}"
+        self.kill("QUIT")  # it prints its threads
+        time.sleep(1)
+        self.kill("KILL")
+        _, printed = self.collected(10)
+        self.output = ""
+        stacks = [stack for stack in printed.split("\n\n") if stack.startswith(('"main"', '"JavaFX Application Thread"'))]
+        return "\n".join([shown, *("\n".join(stack.splitlines()[:12]) for stack in stacks)])
+
+    def kill(self, signal):
+        """The program alone; who ends its whole group ends the helper before it cleans up."""
+        self.guest.exec("pkill", f"-{signal}", "-u", "alice", "-f", "[g]ui.args")
+
     def stop(self):
-        """Ends the program alone; who ends its whole group ends the helper before it cleans up."""
         if self.process.poll() is None:
-            self.guest.exec("pkill", "-KILL", "-u", "alice", "-f", "[g]ui.args")
+            self.kill("KILL")
         try:
-            self.ended()
+            self.collected(15)
         except subprocess.TimeoutExpired:
             self.process.terminate()
-            self.ended()
+            self.collected(15)
 
 
 def lines(layout):
