@@ -1,7 +1,7 @@
 """Work that outlives the window, in the installed package with its real helpers: four journeys as a person makes them, counted."""
 import json
 
-from desktop import ACCENT, DANGER
+from desktop import ACCENT, RUNNING
 from lib import wait_until
 from test_20_window import WindowTest
 from test_35_journeys import Counted
@@ -11,7 +11,7 @@ PROCESSES, SCANS, HISTORY = "alt+3", "alt+6", "alt+7"
 # In a window of 1280×800: the cards' buttons, the button in the middle of an empty history, and what is found below the cards
 START_PACKAGES, START_DISK, READ = ("284", "182"), ("764", "182"), ("288", "242")
 FOUND, PANE_UNDO = "1020x480+240+240", "340x120+930+150"
-AREAS = "420x400+830+300"
+AREAS, RESULTS = "420x400+830+300", "20x600+524+132"
 
 
 class Work(Counted, WindowTest):
@@ -80,7 +80,7 @@ class Work(Counted, WindowTest):
             self.go(desktop, HISTORY)
             desktop.sees(ACCENT, "300x60+230+230", 1000)
             self.step(self.click, READ)
-            wait_until(lambda: desktop.distinct("660x60+240+150") > 8, "the change in the list", 30)
+            desktop.sees(RUNNING, RESULTS, 40, 30)
             self.step(desktop.key, "ctrl+f")
             self.step(desktop.key, "Down")
             desktop.sees(ACCENT, PANE_UNDO, 900)

@@ -283,6 +283,16 @@ class Schedules(Custom):
         self.assertDone(window.call(method=back["method"], arguments=back["arguments"], id=change_id()))
         self.assertEqual([], self.units("night"))
 
+    def test_what_could_not_be_written_whole_is_taken_back(self):
+        self.free()
+        timer, service = (f"/etc/systemd/system/reeve-schedule-night.{kind}" for kind in ("timer", "service"))
+        self.guest.check("mkdir", timer)
+        answer = self.save(self.opened(), schedule("night", when="daily"))
+        self.assertEqual("F", answer.get("frame"), answer)
+        self.assertIn("reeve-schedule-night.timer", answer["body"]["sentence"])
+        self.assertNotEqual(0, self.guest.exec("test", "-e", service).code)
+        self.assertEqual([], self.seen())
+
     def test_services_lists_it_as_a_timer_and_analyze_has_no_complaint(self):
         self.free()
         window = self.opened()

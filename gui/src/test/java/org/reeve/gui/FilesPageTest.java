@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -77,28 +75,6 @@ final class FilesPageTest extends FilesUse {
     }
 
     @Test
-    void aBinaryAndALongFileAreOnlyLookedAt() {
-        fake.files.contents.put("/etc/odd", new byte[] {0x7f, 'E', 'L', 'F', 0, 1, 2});
-        StringBuilder longer = new StringBuilder();
-        for (int i = 0; i < 100_100; i++) {
-            longer.append("line ").append(i).append('\n');
-        }
-        fake.files.text("/etc/long", longer.toString());
-        open();
-        go("/etc/odd");
-        window.awaitText("This is no text");
-        window.awaitText("0000000000  7f 45 4c 46 00 01 02");
-        go("/etc/long");
-        window.awaitText("Files up to 100,000 lines can be edited here");
-        window.await(
-                "all rows",
-                () -> Driver.onFx(() -> window.scene().lookup("#viewer") instanceof ListView<?> list
-                        && list.getItems().size() == 100_100));
-        window.press("To the end");
-        window.awaitText("line 100099");
-    }
-
-    @Test
     void findAndReplaceInAFile() {
         open();
         openFile("/etc/hosts");
@@ -151,31 +127,6 @@ final class FilesPageTest extends FilesUse {
         window.press("Removed…");
         window.press("Restore");
         window.await("restored", () -> fake.files.contents.containsKey("/home/other.txt"));
-    }
-
-    private void menu(String button, String item) {
-        window.await("the menu " + button, () -> window.shows(button));
-        window.run(() -> ((MenuButton) window.scene().lookup(button))
-                .getItems().stream()
-                        .filter(one -> item.equals(one.getId()))
-                        .forEach(javafx.scene.control.MenuItem::fire));
-    }
-
-    @Test
-    void permissionsAreSetByBoxesOrInOctal() {
-        open();
-        go("/home");
-        window.await("the folder", () -> rows() == 1);
-        window.select("#files", "own.txt");
-        window.await("what is known", () -> window.texts().contains("ext4"));
-        menu("#change-file", "file-mode");
-        window.await("the sheet", () -> window.shows("#mode-octal"));
-        window.type("#mode-octal", "4751");
-        window.awaitText("-rwsr-x--x");
-        window.awaitText("chmod 4751 /home/own.txt");
-        window.press("Set permissions");
-        window.await(
-                "set", () -> fake.made.stream().anyMatch(call -> call.method().equals("files.user.mode")));
     }
 
     @Test

@@ -39,7 +39,10 @@ final class FilesPictures {
                 new Picture("files-save", FilesPictures::passes, driver -> review(driver)),
                 new Picture("files-refused", FilesPictures::fails, driver -> review(driver)),
                 new Picture("files-conflict", files -> {}, driver -> {}),
-                new Picture("files-binary", FilesPictures::binary, driver -> go(driver, "/etc/odd")));
+                new Picture("files-binary", FilesPictures::binary, driver -> go(driver, "/etc/odd")),
+                new Picture("files-found", FilesPictures::log, driver -> find(driver)),
+                new Picture("files-owner", files -> {}, driver -> form(driver, "#owner-user", "file-owner", "bob")),
+                new Picture("files-acl", files -> {}, driver -> form(driver, "#acl-entries", "file-acl", "")));
     }
 
     private static void passes(FakeFiles files) {
@@ -62,6 +65,35 @@ final class FilesPictures {
             octets[i] = (byte) (i * 37);
         }
         files.contents.put("/etc/odd", octets);
+    }
+
+    private static void log(FakeFiles files) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 100_200; i++) {
+            lines.append("2026-01-31T10:00:00 host app[%d]: request %d %s%n"
+                    .formatted(i % 7, i, i % 9_000 == 8_999 ? "failed: connection refused" : "done"));
+        }
+        files.text("/etc/app.log", lines.toString());
+    }
+
+    private static void find(Driver driver) {
+        go(driver, "/etc/app.log");
+        driver.press("Find (Ctrl+F)");
+        driver.type("#find-text", "connection REFUSED");
+        driver.awaitText("Row 9,000");
+    }
+
+    private static void form(Driver driver, String field, String item, String text) {
+        driver.select("#files", "fstab");
+        driver.pause(300);
+        driver.run(() -> ((javafx.scene.control.MenuButton) driver.scene().lookup("#change-file"))
+                .getItems().stream()
+                        .filter(one -> item.equals(one.getId()))
+                        .forEach(javafx.scene.control.MenuItem::fire));
+        driver.await("the form", () -> driver.shows(field));
+        if (!text.isEmpty()) {
+            driver.type(field, text);
+        }
     }
 
     private static void go(Driver driver, String path) {

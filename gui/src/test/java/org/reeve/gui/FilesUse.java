@@ -2,6 +2,7 @@ package org.reeve.gui;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,6 +44,15 @@ abstract class FilesUse {
         window.type("#path", path);
         window.run(() -> window.scene().lookup("#path").requestFocus());
         key(KeyCode.ENTER, false, false);
+    }
+
+    /** Chooses what a menu button offers under a name. */
+    void menu(String button, String item) {
+        window.await("the menu " + button, () -> window.shows(button));
+        window.run(() -> ((MenuButton) window.scene().lookup(button))
+                .getItems().stream()
+                        .filter(one -> item.equals(one.getId()))
+                        .forEach(javafx.scene.control.MenuItem::fire));
     }
 
     /** Not by a robot: while a window is slow, a key that is held repeats. */

@@ -2,7 +2,6 @@ package org.reeve.gui.boot;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,9 +71,7 @@ public final class BootPage implements Page {
         content.setTop(new VBox(bar, notices.strip(), new HeaderView(words, model)));
         content.setCenter(new StackPane(units, chart, chain, notices));
         content.setBottom(foot());
-        content.getStylesheets()
-                .add(Objects.requireNonNull(BootPage.class.getResource("boot.css"))
-                        .toExternalForm());
+        Nodes.style(content, BootPage.class, "boot.css");
         wire();
     }
 

@@ -2,17 +2,12 @@ package org.reeve.gui.editor;
 
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.reeve.gui.widget.Nodes;
-import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 import org.reeve.gui.work.Background;
 
@@ -22,9 +17,8 @@ public final class FindBar extends VBox {
     private final CodeView code;
     private final Background background;
     private final FindModel model;
-    private final TextField field = new TextField();
+    private final FindRow row;
     private final TextField by = new TextField();
-    private final Label count = Nodes.word("", "muted", "small");
     private final HBox second;
     private boolean seeking;
 
@@ -35,14 +29,13 @@ public final class FindBar extends VBox {
         this.model = new FindModel(background, code::text);
         this.second = second();
         getStyleClass().add("find-bars");
-        named(field, "find.prompt");
-        field.setId("find-text");
         by.setId("replace-text");
-        field.textProperty().bindBidirectional(model.sought());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         by.addEventFilter(KeyEvent.KEY_PRESSED, this::replaceKey);
-        getChildren().addAll(first(), second);
-        field.textProperty().addListener((_, _, _) -> seeking = true);
+        this.row = new FindRow(
+                        new FindRow.Moves(this::next, this::previous, this::close), model.sought(), model.cases())
+                .with(model.expression());
+        getChildren().addAll(row, second);
+        model.sought().addListener((_, _, _) -> seeking = true);
         model.places().addListener((_, _, _) -> found());
         code.area().plainTextChanges().subscribe(_ -> {
             if (isVisible()) {
@@ -53,57 +46,14 @@ public final class FindBar extends VBox {
         Nodes.show(second, false);
     }
 
-    private HBox first() {
-        HBox row = new HBox(
-                field,
-                chip("find.cases", model.cases()),
-                chip("find.expression", model.expression()),
-                Nodes.iconButton(Feather.CHEVRON_UP, texts.get("find.before"), this::previous),
-                Nodes.iconButton(Feather.CHEVRON_DOWN, texts.get("find.next"), this::next),
-                count,
-                Nodes.spacer(),
-                Nodes.iconButton(Feather.X, texts.get("find.close"), this::close));
-        row.getStyleClass().add("find-bar");
-        count.setMinWidth(0);
-        return row;
-    }
-
     private HBox second() {
         Button one = Nodes.button(texts.get("replace.one"), this::replaceOne);
         Button all = Nodes.button(texts.get("replace.all"), this::replaceAll);
-        named(by, "replace.prompt");
+        by.setPromptText(texts.get("replace.prompt"));
+        by.setAccessibleText(texts.get("replace.prompt"));
         HBox row = new HBox(by, one, all);
         row.getStyleClass().add("find-bar");
         return row;
-    }
-
-    private void named(TextField which, String key) {
-        which.setPromptText(texts.get(key));
-        which.setAccessibleText(texts.get(key));
-    }
-
-    private ToggleButton chip(String key, javafx.beans.property.BooleanProperty chosen) {
-        ToggleButton chip = new ToggleButton(texts.get(key));
-        chip.getStyleClass().add("chip");
-        chip.setTooltip(new Tooltip(texts.get(key + ".does")));
-        chip.setAccessibleText(texts.get(key + ".does"));
-        chip.setMinWidth(USE_PREF_SIZE);
-        chip.selectedProperty().bindBidirectional(chosen);
-        return chip;
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            if (event.isShiftDown()) {
-                previous();
-            } else {
-                next();
-            }
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            close();
-        }
     }
 
     private void replaceKey(KeyEvent event) {
@@ -121,10 +71,9 @@ public final class FindBar extends VBox {
         Nodes.show(this, true);
         String selected = code.area().getSelectedText();
         if (!selected.isEmpty() && !selected.contains("\n")) {
-            field.setText(selected);
+            model.sought().set(selected);
         }
-        field.selectAll();
-        field.requestFocus();
+        row.edit();
         model.changed();
     }
 
@@ -170,16 +119,15 @@ public final class FindBar extends VBox {
     private void tell(int which) {
         Finder.Places all = model.places().get();
         if (model.sought().get().isEmpty()) {
-            count.setText("");
+            row.tell("");
         } else if (!all.wrong().isEmpty()) {
-            count.setText(SafeText.line(texts.get("find.wrong", all.wrong())));
+            row.tell(texts.get("find.wrong", all.wrong()));
         } else if (all.count() == 0) {
-            count.setText(texts.get("find.none"));
+            row.tell(texts.get("find.none"));
         } else if (all.more()) {
-            count.setText(texts.get("find.more", all.count()));
+            row.tell(texts.get("find.more", all.count()));
         } else {
-            count.setText(
-                    which > 0 ? texts.get("find.place", which, all.count()) : texts.get("find.count", all.count()));
+            row.tell(which > 0 ? texts.get("find.place", which, all.count()) : texts.get("find.count", all.count()));
         }
     }
 
@@ -202,7 +150,7 @@ public final class FindBar extends VBox {
             code.area().moveTo(start + text.length());
             seeking = true;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            count.setText(SafeText.line(texts.get("replace.wrong", String.valueOf(e.getMessage()))));
+            row.tell(texts.get("replace.wrong", String.valueOf(e.getMessage())));
         }
     }
 
@@ -221,9 +169,9 @@ public final class FindBar extends VBox {
                     // What was typed meanwhile is not lost: nothing is replaced then.
                     if (before.equals(code.text())) {
                         code.write(after);
-                        count.setText(texts.get(more ? "replace.did.more" : "replace.did", many));
+                        row.tell(texts.get(more ? "replace.did.more" : "replace.did", many));
                     }
                 },
-                problem -> count.setText(SafeText.line(texts.get("replace.wrong", problem.sentence()))));
+                problem -> row.tell(texts.get("replace.wrong", problem.sentence())));
     }
 }

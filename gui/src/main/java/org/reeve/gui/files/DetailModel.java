@@ -11,6 +11,7 @@ import org.reeve.api.files.FilesBy;
 import org.reeve.gui.work.Background;
 import org.reeve.gui.work.Calls;
 import org.reeve.gui.work.Reading;
+import org.reeve.process.Accounts;
 
 /** What is chosen, looked at closely by who showed the folder. Window's thread only. */
 final class DetailModel {
@@ -23,6 +24,9 @@ final class DetailModel {
     private Cancel reading = new Cancel();
     private Optional<FilePath> about = Optional.empty();
     private FilesBy looker = FilesBy.USER;
+    private Accounts accounts = Accounts.NOBODY;
+
+    private record Seen(FileDetail detail, Accounts accounts) {}
 
     DetailModel(Calls calls, Background background) {
         this.calls = calls;
@@ -31,6 +35,11 @@ final class DetailModel {
 
     ReadOnlyObjectProperty<Reading<FileDetail>> detail() {
         return detail.getReadOnlyProperty();
+    }
+
+    /** Who is who on this machine, as of when the detail was read. */
+    Accounts accounts() {
+        return accounts;
     }
 
     /** Who changes it: the user where he may, else root. */
@@ -53,8 +62,11 @@ final class DetailModel {
 
     private void look(FilePath path, FilesBy by) {
         reading = background.read(
-                cancel -> FileDoor.of(calls, by, cancel, stage -> {}).stat(path),
-                found -> detail.set(new Reading.Known<>(found)),
+                cancel -> new Seen(FileDoor.of(calls, by, cancel, stage -> {}).stat(path), Accounts.read()),
+                seen -> {
+                    accounts = seen.accounts();
+                    detail.set(new Reading.Known<>(seen.detail()));
+                },
                 problem -> detail.set(new Reading.Failed<>(problem)));
     }
 

@@ -136,6 +136,9 @@ final class EditorPane extends StackPane {
 
     /** The keys of the page, as far as they are about the text; answers whether it took one. */
     boolean take(KeyEvent event) {
+        if (viewer.isPresent() && model.state().get() instanceof EditorModel.State.Seen) {
+            return viewer.get().take(event);
+        }
         if (text.isEmpty() || !(model.state().get() instanceof EditorModel.State.Text)) {
             return false;
         }

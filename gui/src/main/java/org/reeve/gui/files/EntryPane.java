@@ -91,8 +91,8 @@ final class EntryPane extends VBox {
         return List.of(
                 item("rename", () -> row().ifPresent(row -> deeds.rename(by(), row.path()))),
                 item("mode", () -> known().ifPresent(known -> deeds.mode(by(), known))),
-                item("owner", () -> known().ifPresent(known -> deeds.owner(by(), known))),
-                item("acl", () -> known().ifPresent(known -> deeds.acl(by(), known))),
+                item("owner", () -> known().ifPresent(known -> deeds.owner(by(), who(), known))),
+                item("acl", () -> known().ifPresent(known -> deeds.acl(by(), who(), known))),
                 item("remove", this::remove),
                 item("copy.path", () -> row().ifPresent(
                                 row -> Nodes.copy(row.path().value()))));
@@ -127,6 +127,10 @@ final class EntryPane extends VBox {
         return detail.detail().get().known();
     }
 
+    private Who who() {
+        return new Who(texts, detail.accounts());
+    }
+
     private FilesBy by() {
         return detail.changer();
     }
@@ -147,7 +151,7 @@ final class EntryPane extends VBox {
         facts.clear();
         Reading<FileDetail> now = detail.detail().get();
         Optional<FileDetail> known = now.known().filter(one -> one.path().equals(row.path()));
-        new Facts(words, facts).show(known.map(FileDetail::entry).orElse(row.entry()), known, row);
+        new Facts(words, who(), facts).show(known.map(FileDetail::entry).orElse(row.entry()), known, row);
         switch (now) {
             case Reading.Failed<FileDetail>(var problem) ->
                 note.setText(ProblemTexts.sentence(texts.get("detail.not.read"), problem));

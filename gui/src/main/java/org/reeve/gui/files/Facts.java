@@ -10,7 +10,7 @@ import org.reeve.gui.widget.SafeText;
 import org.reeve.gui.widget.Texts;
 
 /** All that is known of a file, a line each; what is not there has no line. */
-record Facts(FileWords words, FactGrid grid) {
+record Facts(FileWords words, Who who, FactGrid grid) {
     void show(FileEntry entry, Optional<FileDetail> detail, FileRow row) {
         Texts texts = words.texts();
         fact("fact.path", row.path().value());
@@ -27,7 +27,7 @@ record Facts(FileWords words, FactGrid grid) {
         fact("fact.mode", ModeText.of(entry) + "  " + entry.mode().octal());
         detail.map(FileDetail::acl)
                 .filter(acl -> !acl.entries().isEmpty())
-                .ifPresent(acl -> grid.longFact(texts, "fact.acl", String.join("\n", acl.entries())));
+                .ifPresent(acl -> grid.longFact(texts, "fact.acl", who.text(acl)));
         marks(entry.marks());
         times(entry.times());
         fact("fact.inode", Long.toString(entry.identity().inode()));

@@ -1,7 +1,6 @@
 package org.reeve.gui.files;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +18,7 @@ import org.reeve.gui.widget.CallWords;
 import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
+import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.PageKeys;
@@ -64,9 +64,7 @@ public final class FilesPage implements Page, FilesKeys.Target {
         this.browser = new BrowserPane(words, context, model, way::open);
         content.setTop(new VBox(path, open));
         content.setCenter(browser);
-        content.getStylesheets()
-                .add(Objects.requireNonNull(FilesPage.class.getResource("files.css"))
-                        .toExternalForm());
+        Nodes.style(content, FilesPage.class, "files.css");
         open.front().addListener((_, _, now) -> front(now));
         FilesKeys keys = new FilesKeys(model, this);
         PageKeys.install(content, keys::taken);

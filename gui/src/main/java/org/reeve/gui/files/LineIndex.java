@@ -108,6 +108,45 @@ final class LineIndex {
         return new From(places[at], (long) at * stride);
     }
 
+    private synchronized From at(long place) {
+        int found = Arrays.binarySearch(places, 0, count, place);
+        int at = found >= 0 ? found : -found - 2;
+        return new From(places[at], (long) at * stride);
+    }
+
+    /** Where a row begins; of one that is not known the end of what was looked at. Blocks. */
+    long place(FileChannel file, long row) throws IOException {
+        return walk(file, before(row), row, reached()).place();
+    }
+
+    /** The row in which an octet stands that was looked at. Blocks. */
+    long row(FileChannel file, long place) throws IOException {
+        return walk(file, at(place), Long.MAX_VALUE, place).row();
+    }
+
+    /** Goes on to a row or to a place, whichever comes first; answers the row that it is in, and where that begins. */
+    private static From walk(FileChannel file, From from, long row, long place) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        long at = from.place();
+        long begin = at;
+        long rows = from.row();
+        while (rows < row && at < place) {
+            buffer.clear();
+            if (file.read(buffer, at) <= 0) {
+                break;
+            }
+            buffer.flip();
+            while (buffer.hasRemaining() && rows < row && at < place) {
+                at++;
+                if (buffer.get() == '\n' || at - begin == LONGEST) {
+                    rows++;
+                    begin = at;
+                }
+            }
+        }
+        return new From(begin, rows);
+    }
+
     /** The texts of some rows, from one on; fewer at the end. Octets that are no UTF-8 are shown as such. Blocks. */
     List<String> read(FileChannel file, long row, int many) throws IOException {
         From from = before(row);

@@ -8,33 +8,30 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.reeve.api.files.FileKind;
 import org.reeve.api.files.FileMode;
 import org.reeve.api.files.FilePath;
 import org.reeve.api.files.FilesCommands;
-import org.reeve.gui.widget.CommandLine;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Texts;
 
 /** Permissions: a box for each bit, the same in octal, and as ls writes it. */
-final class ModeForm extends VBox {
+final class ModeForm extends FileForm<FileMode> {
     private static final List<String> WHO = List.of("user", "group", "other");
     private static final List<String> WHAT = List.of("read", "write", "run");
     private static final List<String> SPECIAL = List.of("setuid", "setgid", "sticky");
 
-    private final FilePath path;
+    private final Texts texts;
     private final FileKind kind;
     private final List<CheckBox> boxes = new ArrayList<>();
     private final TextField octal = new TextField();
     private final Label symbolic = Nodes.word("", "mono");
-    private final CommandLine command = new CommandLine();
     private boolean showing;
 
     ModeForm(Texts texts, FilePath path, FileKind kind, FileMode now) {
-        this.path = path;
+        super(mode -> FilesCommands.modeCommand(path, mode));
+        this.texts = texts;
         this.kind = kind;
-        getStyleClass().add("file-form");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("mode-grid");
         for (int who = 0; who < WHO.size(); who++) {
@@ -52,7 +49,7 @@ final class ModeForm extends VBox {
         octal.textProperty().addListener((_, _, _) -> typed());
         HBox row = new HBox(Nodes.word(texts.get("mode.octal"), "muted"), octal, symbolic);
         row.getStyleClass().add("mode-row");
-        getChildren().addAll(grid, row, command);
+        begin(grid, row);
         show(now);
     }
 
@@ -94,7 +91,7 @@ final class ModeForm extends VBox {
     private void typed() {
         if (!showing) {
             showing = true;
-            mode().ifPresent(mode -> {
+            typedMode().ifPresent(mode -> {
                 for (int i = 0; i < boxes.size(); i++) {
                     boxes.get(i).setSelected((mode.value() & bit(i)) != 0);
                 }
@@ -104,13 +101,18 @@ final class ModeForm extends VBox {
         }
     }
 
-    private void tell() {
-        symbolic.setText(mode().map(mode -> ModeText.of(kind, mode)).orElse("?"));
-        command.show(mode().map(mode -> FilesCommands.modeCommand(path, mode)).orElse(List.of("\u2013")));
+    @Override
+    void tell() {
+        super.tell();
+        symbolic.setText(typedMode().map(mode -> ModeText.of(kind, mode)).orElse("?"));
     }
 
-    /** What was chosen; absent where no mode stands there. */
-    Optional<FileMode> mode() {
+    @Override
+    FileMode read() {
+        return typedMode().orElseThrow(() -> new IllegalArgumentException(texts.get("mode.wrong")));
+    }
+
+    private Optional<FileMode> typedMode() {
         String text = octal.getText().strip();
         return text.matches("[0-7]{3,4}") ? Optional.of(new FileMode(Integer.parseInt(text, 8))) : Optional.empty();
     }

@@ -54,6 +54,23 @@ final class PagedModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Looks for something in it, from a row on. */
+    LongFindModel finds() {
+        return new LongFindModel(background, this::ground);
+    }
+
+    /** What there is to look through now. */
+    private LongFindModel.Ground ground() {
+        return new LongFindModel.Ground(file, hex ? Optional.empty() : Optional.of(index), size.get());
+    }
+
+    /** Rows that were found while they were looked for are there. */
+    void know() {
+        if (!hex) {
+            rows.know(index.rows());
+        }
+    }
+
     /** It is looked at: a descriptor has no signal, so its length is asked for. */
     void start() {
         clock.cancel();

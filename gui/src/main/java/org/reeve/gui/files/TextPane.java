@@ -1,14 +1,12 @@
 package org.reeve.gui.files;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,7 +19,6 @@ import org.reeve.gui.editor.SourceView;
 import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.SafeText;
-import org.reeve.gui.widget.Sheet;
 import org.reeve.gui.widget.Texts;
 
 /** The text of a file, with its name, whose it is, and whether it is saved. */
@@ -164,20 +161,7 @@ final class TextPane extends VBox implements EditorModel.Editor {
     }
 
     void goToLine() {
-        TextField field = new TextField(Integer.toString(code.line()));
-        field.setId("line");
-        field.setAccessibleText(texts.get("line.number", code.lines()));
-        field.setPromptText(texts.get("line.number", code.lines()));
-        field.selectAll();
-        context.desk()
-                .sheet(new Sheet(
-                        texts.get("line.title", code.lines()), field, texts.get("line.yes"), () -> line(field.getText())
-                                .ifPresent(code::go)));
-    }
-
-    private static Optional<Integer> line(String text) {
-        String plain = text.strip();
-        return plain.matches("\\d{1,7}") ? Optional.of(Math.max(1, Integer.parseInt(plain))) : Optional.empty();
+        context.desk().sheet(LineSheet.of(texts, code.line(), code.lines(), code::go));
     }
 
     /** Goes to a line that something was found on. */

@@ -31,18 +31,22 @@ final class ViewerPane extends VBox {
 
     private final FileWords words;
     private final Texts texts;
+    private final PageContext context;
+    private final boolean hex;
     private final Opening opening;
     private final PagedModel model;
     private final ListView<String> list = new ListView<>();
     private final Label count = Nodes.word("", "muted", "small");
+    private final ViewerFind find;
     /** Whether the end stays in sight while the file grows: from going there until one looks elsewhere. */
     private boolean following;
 
     ViewerPane(FileWords words, PageContext context, Opening opening) {
         this.words = words;
         this.texts = words.texts();
+        this.context = context;
         this.opening = opening;
-        boolean hex = opening.why().filter(Opening.Why.BINARY::equals).isPresent();
+        this.hex = opening.why().filter(Opening.Why.BINARY::equals).isPresent();
         FileChannel channel = opening.file().content().input().getChannel();
         this.model = new PagedModel(channel, context.background(), hex);
         getStyleClass().add("file-text");
@@ -58,7 +62,8 @@ final class ViewerPane extends VBox {
         list.addEventFilter(ScrollEvent.SCROLL, event -> following &= event.getDeltaY() <= 0);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following = false);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head(), EditorPane.strip(why()), list);
+        this.find = new ViewerFind(words, model, list, () -> following = false);
+        getChildren().addAll(head(), EditorPane.strip(why()), find, list);
         InvalidationListener again = changed -> tell();
         model.size().addListener(again);
         model.rows().addListener(again);
@@ -78,6 +83,7 @@ final class ViewerPane extends VBox {
                 Nodes.word(texts.get("read.only"), "pill"),
                 Nodes.spacer(),
                 count,
+                Nodes.iconButton(Feather.SEARCH, texts.get("to.find"), this::find),
                 Nodes.iconButton(Feather.ARROW_UP, texts.get("to.start"), this::toStart),
                 Nodes.iconButton(Feather.ARROW_DOWN, texts.get("to.end"), this::toEnd));
         head.getStyleClass().add("file-head");
@@ -92,6 +98,25 @@ final class ViewerPane extends VBox {
     private void toEnd() {
         following = true;
         list.scrollTo(Math.max(0, model.rows().size() - 1));
+    }
+
+    private void find() {
+        find.open();
+    }
+
+    /** The keys of the page, as far as they are about this file; answers whether it took one. */
+    boolean take(KeyEvent event) {
+        if (PageKeys.FIND.match(event)) {
+            find();
+        } else if (event.getCode() == KeyCode.F3) {
+            find.further(!event.isShiftDown());
+        } else if (PageKeys.ctrl(KeyCode.G).match(event) && !hex) {
+            int now = Math.max(0, list.getSelectionModel().getSelectedIndex()) + 1;
+            context.desk().sheet(LineSheet.of(texts, now, model.rows().size(), line -> find.show(line - 1L)));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private String why() {
@@ -140,12 +165,12 @@ final class ViewerPane extends VBox {
     }
 
     void stop() {
+        find.stop();
         model.stop();
     }
 
     /** What the status bar says of it. */
     String status() {
-        boolean hex = opening.why().filter(Opening.Why.BINARY::equals).isPresent();
         String language = Language.of(opening.file().path().value(), "").title();
         return texts.get(hex ? "status.hex" : "status.viewer")
                 + (language.isEmpty() || hex ? "" : " \u00b7 " + language);

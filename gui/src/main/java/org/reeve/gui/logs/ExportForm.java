@@ -64,7 +64,7 @@ final class ExportForm {
         format.selectToggle(format.getToggles().getFirst());
         box.getChildren().add(Nodes.button(texts.get("export.choose"), this::choose, "primary"));
         box.getStyleClass().add("pick-box");
-        box.getStylesheets().add(LogsPage.styles());
+        Nodes.style(box, LogsPage.class, "logs.css");
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -27,6 +26,7 @@ import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
+import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.Shortcut;
@@ -115,7 +115,7 @@ public final class LogsPage implements Page, LogsKeys.Target {
         bar.assemble(this::export, this::openFolder);
         content.setTop(new VBox(bar, strips, new ExportStrip(texts, export, context.desk()), room));
         content.setCenter(split);
-        content.getStylesheets().add(styles());
+        Nodes.style(content, LogsPage.class, "logs.css");
         split.follow(model.selected());
         split.keys(table.view(), pane::focusFirst, this::closeDetail);
         pane.assemble(context.compact(), this::closeDetail);
@@ -309,11 +309,6 @@ public final class LogsPage implements Page, LogsKeys.Target {
                                 table.view().getVisibleLeafColumns().stream()
                                         .map(TableColumn::getId)
                                         .toList()));
-    }
-
-    /** The page's style sheet, for what it opens outside of the page too. */
-    static String styles() {
-        return Objects.requireNonNull(LogsPage.class.getResource("logs.css")).toExternalForm();
     }
 
     /** What the graph shows, for tests. */

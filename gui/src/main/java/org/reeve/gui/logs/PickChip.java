@@ -81,7 +81,7 @@ final class PickChip<T> extends Button {
         Button any = Nodes.link(face.any(), () -> choose(List.of()));
         VBox box = new VBox(field, any, list);
         box.getStyleClass().add("pick-box");
-        box.getStylesheets().add(LogsPage.styles());
+        Nodes.style(box, LogsPage.class, "logs.css");
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }

@@ -83,7 +83,7 @@ final class SavedChip extends MenuButton {
                 name,
                 Nodes.button(texts.get("saved.keep"), this::save, "primary"));
         box.getStyleClass().add("pick-box");
-        box.getStylesheets().add(LogsPage.styles());
+        Nodes.style(box, LogsPage.class, "logs.css");
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }

@@ -130,7 +130,7 @@ final class SpanChip extends HBox {
                 wrong,
                 apply);
         box.getStyleClass().add("pick-box");
-        box.getStylesheets().add(LogsPage.styles());
+        Nodes.style(box, LogsPage.class, "logs.css");
         popup.getContent().add(box);
         popup.setAutoHide(true);
     }

@@ -2,7 +2,6 @@ package org.reeve.gui.overview;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +19,7 @@ import org.reeve.gui.widget.Attention;
 import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
+import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.Shortcut;
@@ -72,9 +72,7 @@ public final class OverviewPage implements Page {
 
     private void assemble() {
         content.setTop(new OverviewStrip(texts, model, context));
-        content.getStylesheets()
-                .add(Objects.requireNonNull(OverviewPage.class.getResource("overview.css"))
-                        .toExternalForm());
+        Nodes.style(content, OverviewPage.class, "overview.css");
     }
 
     private void wire() {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -86,9 +85,7 @@ public final class PortsPage implements Page {
         this.split = new MasterDetail(context, "ports", DIVIDER, master, pane);
         this.content = new BorderPane(split);
         content.setTop(new VBox(bar(), notices.pane().strip()));
-        content.getStylesheets()
-                .add(Objects.requireNonNull(PortsPage.class.getResource("ports.css"))
-                        .toExternalForm());
+        Nodes.style(content, PortsPage.class, "ports.css");
         wire();
     }
 

@@ -2,7 +2,6 @@ package org.reeve.gui.processes;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +25,7 @@ import org.reeve.gui.widget.FilterField;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
 import org.reeve.gui.widget.MasterDetail;
+import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.ProblemTexts;
@@ -83,9 +83,7 @@ public final class ProcessesPage implements Page, ProcessesKeys.Target {
         bar.getStyleClass().add("filter-bar");
         bar.getChildren().addAll(arrangements());
         content.setTop(new VBox(bar, notices.pane().strip()));
-        content.getStylesheets()
-                .add(Objects.requireNonNull(ProcessesPage.class.getResource("processes.css"))
-                        .toExternalForm());
+        Nodes.style(content, ProcessesPage.class, "processes.css");
         wire();
     }
 

@@ -43,6 +43,7 @@ final class TuneForm extends VBox {
         kind.setConverter(names());
         processors.setText(detail.processors().list());
         getStyleClass().add("tune-form");
+        Nodes.style(this, TuneForm.class, "processes.css");
         getChildren().addAll(grid(), wrong, command);
         nice.valueProperty().addListener((_, _, _) -> show());
         level.valueProperty().addListener((_, _, _) -> show());

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +28,7 @@ import org.reeve.gui.widget.CommandLine;
 import org.reeve.gui.widget.Face;
 import org.reeve.gui.widget.Found;
 import org.reeve.gui.widget.Group;
+import org.reeve.gui.widget.Nodes;
 import org.reeve.gui.widget.Page;
 import org.reeve.gui.widget.PageContext;
 import org.reeve.gui.widget.PageKeys;
@@ -89,9 +89,7 @@ public final class ScansPage implements Page {
                 schedules);
         content.setTop(sections.bar());
         content.setCenter(sections);
-        content.getStylesheets()
-                .add(Objects.requireNonNull(ScansPage.class.getResource("scans.css"))
-                        .toExternalForm());
+        Nodes.style(content, ScansPage.class, "scans.css");
         wire();
     }
 

@@ -42,7 +42,7 @@ final class Dialogs {
         overlay.show(card);
     }
 
-    /** The choices come first and have the focus; Enter does it as chosen. */
+    /** The choices come first and have the focus; Enter does it as chosen, where it is no new line of a text. */
     void sheet(Sheet sheet) {
         Card card = new Card(sheet.title());
         card.add(sheet.content());
@@ -53,14 +53,20 @@ final class Dialogs {
                     sheet.run().run();
                 },
                 "primary");
+        yes.disableProperty().bind(sheet.ready().map(ready -> !ready));
         card.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+            if (event.getCode() == KeyCode.ENTER && !takesEnter(event)) {
                 event.consume();
                 yes.fire();
             }
         });
         card.buttons(List.of(yes, Nodes.button(texts.get("cancel"), overlay::hide)));
         overlay.show(card);
+    }
+
+    private static boolean takesEnter(KeyEvent event) {
+        return event.getTarget() instanceof Button
+                || (event.getTarget() instanceof TextArea && !event.isShortcutDown());
     }
 
     void details(Details details) {

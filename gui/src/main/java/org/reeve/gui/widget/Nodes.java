@@ -1,5 +1,6 @@
 package org.reeve.gui.widget;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -8,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -121,6 +123,12 @@ public final class Nodes {
                 later.execute(action);
             }
         });
+    }
+
+    /** Gives it the styles of a feature: on its page, and on what lies outside of it, such as a sheet. */
+    public static void style(Parent parent, Class<?> feature, String file) {
+        parent.getStylesheets()
+                .add(Objects.requireNonNull(feature.getResource(file), file).toExternalForm());
     }
 
     /** Puts a text on the clipboard. */

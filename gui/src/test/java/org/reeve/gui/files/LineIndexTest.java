@@ -47,6 +47,26 @@ final class LineIndexTest {
     }
 
     @Test
+    void everyOctetHasItsRowAndEveryRowItsPlace() throws IOException {
+        String text = IntStream.range(0, 10_000).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")) + "\n"
+                + "y".repeat(10_000);
+        try (FileChannel file = file(text)) {
+            LineIndex index = grown(new LineIndex(16), file);
+            for (int row : List.of(0, 1, 63, 64, 65, 4_095, 4_096, 9_999)) {
+                int place = text.indexOf("line " + row + "\n");
+                assertEquals(place, index.place(file, row));
+                assertEquals(row, index.row(file, place));
+                assertEquals(row, index.row(file, text.indexOf("\n", place)));
+            }
+            int piece = text.indexOf("y");
+            assertEquals(10_000, index.row(file, piece + 4_095));
+            assertEquals(10_001, index.row(file, piece + 4_096));
+            assertEquals(piece + 8_192, index.place(file, 10_002));
+            assertEquals(10_002, index.row(file, text.length() - 1));
+        }
+    }
+
+    @Test
     void aMillionLinesTakeAsLittleMemoryAsAFew() throws IOException {
         try (FileChannel file = file("x\n".repeat(1_000_000))) {
             LineIndex index = grown(new LineIndex(), file);

@@ -17,9 +17,10 @@ import org.reeve.helper.system.Fd;
 import org.reeve.helper.system.FileCalls;
 import org.reeve.helper.system.FileStat;
 import org.reeve.helper.system.KernelException;
+import org.reeve.process.Accounts;
 
 /** What the kernel tells of files, in the contract's words. */
-record Facts(FileCalls calls, Names names) {
+record Facts(FileCalls calls, Accounts accounts) {
     private static final long FARTHEST = 1L << 49;
     private static final int NANOS = 999_999_999;
     private static final int FIFO = 0010000;
@@ -72,7 +73,7 @@ record Facts(FileCalls calls, Names names) {
                 name,
                 kind(stat),
                 new FileMode(stat.permissions()),
-                new FileOwner(stat.uid(), stat.gid(), names.user(stat.uid()), names.group(stat.gid())),
+                owner(stat),
                 stat.size(),
                 stat.allocated(),
                 times(stat),
@@ -123,6 +124,12 @@ record Facts(FileCalls calls, Names names) {
     /** An attribute's name or value may be anything that a user wrote. */
     private static String shown(String text) {
         return text(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private FileOwner owner(FileStat stat) {
+        String user = accounts.users().name(stat.uid()).orElse("");
+        String group = accounts.groups().name(stat.gid()).orElse("");
+        return new FileOwner(stat.uid(), stat.gid(), user, group);
     }
 
     /** The form in which names travel; of a link's text, step by step, as a slash is none of a name. */

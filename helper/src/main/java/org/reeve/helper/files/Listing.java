@@ -9,6 +9,7 @@ import org.reeve.api.files.FilePath;
 import org.reeve.helper.system.Fd;
 import org.reeve.helper.system.FileStat;
 import org.reeve.helper.system.KernelException;
+import org.reeve.process.Accounts;
 
 /** What a folder holds, told while it is read: a large one takes no more memory than a small one. */
 record Listing(Reach reach) {
@@ -30,7 +31,7 @@ record Listing(Reach reach) {
     }
 
     private void tell(Fd folder, boolean follows, Sink<FileEntry> entries) throws IOException {
-        Facts facts = new Facts(reach.calls(), Names.read());
+        Facts facts = new Facts(reach.calls(), Accounts.read());
         reach.calls().names(folder, name -> {
             entries.cancel().check();
             try {

@@ -9,6 +9,7 @@ import org.reeve.helper.system.Fd;
 import org.reeve.helper.system.FileStat;
 import org.reeve.helper.system.FileSystemFacts;
 import org.reeve.helper.system.KernelException;
+import org.reeve.process.Accounts;
 
 /** One file, looked at closely. */
 record Looking(Reach reach, Changing changing) {
@@ -17,7 +18,7 @@ record Looking(Reach reach, Changing changing) {
             reach.requireNamed(path, spot);
             Fd file = spot.present();
             FileStat stat = spot.stat(file);
-            FileEntry entry = new Facts(reach.calls(), Names.read()).of(spot, file);
+            FileEntry entry = new Facts(reach.calls(), Accounts.read()).of(spot, file);
             FileSystemFacts system = reach.calls().fileSystem(file);
             return new FileDetail(
                     path,

@@ -10,6 +10,7 @@ import org.reeve.api.files.OpenedFile;
 import org.reeve.helper.system.Fd;
 import org.reeve.helper.system.FileStat;
 import org.reeve.helper.system.KernelException;
+import org.reeve.process.Accounts;
 
 /** Opening ordinary files for reading, and nothing else: what is something else is not even opened to look at it. */
 record Opening(Reach reach, Contents contents, Tags tags) {
@@ -51,7 +52,7 @@ record Opening(Reach reach, Contents contents, Tags tags) {
     }
 
     private OpenedFile opened(Spot spot, Fd open) throws KernelException {
-        FileEntry entry = new Facts(reach.calls(), Names.read()).of(spot, open);
+        FileEntry entry = new Facts(reach.calls(), Accounts.read()).of(spot, open);
         FileStat stat = reach.calls().stat(open);
         boolean copied = reach.needsCopy(stat, !entry.marks().capabilities().isEmpty());
         FileTag tag = tags.of(open);
@@ -74,7 +75,7 @@ record Opening(Reach reach, Contents contents, Tags tags) {
     OpenedFile kept(FilePath path, Fd open) {
         try {
             FileStat stat = reach.calls().stat(open);
-            FileEntry entry = new Facts(reach.calls(), Names.read())
+            FileEntry entry = new Facts(reach.calls(), Accounts.read())
                     .of(new Spot(reach.calls(), path, open, java.util.Optional.of(open), ""), open);
             return new OpenedFile(path, entry, tags.of(open), !stat.regular(), Contents.passed(open));
         } catch (KernelException e) {

@@ -2,6 +2,7 @@ package org.reeve.helper.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reeve.api.Call;
 import org.reeve.api.HelperException;
 import org.reeve.api.files.FileAcl;
@@ -20,20 +21,29 @@ record Resolving(Reach reach) {
     private static final List<String> OF_THE_NAME =
             List.of("files.write.create", "files.write.rename", "files.write.remove", "files.write.restore");
 
+    /** As a path has it where it cannot be seen. */
+    private static final String SPACE = "\\x20";
+
     Target target(Call call) {
         List<Object> arguments = arguments(call);
-        // A rule for what lies below a folder does not mean what is moved out of it.
-        StringBuilder id = new StringBuilder(call.method().equals("files.write.rename") ? "from " : "");
-        for (Object argument : arguments) {
-            id.append(said(argument, argument == arguments.getFirst()));
+        return new Target(sentence(call, arguments), call.method().startsWith("files.write.") ? tag(arguments) : "");
+    }
+
+    /** The path, and behind it what comes of it; a space of a path is then written as {@code \x20}, so that no name says more. */
+    private static String sentence(Call call, List<Object> arguments) {
+        String path = arguments.getFirst().toString();
+        String more = arguments.stream().skip(1).map(Resolving::said).collect(Collectors.joining());
+        if (more.isEmpty()) {
+            return path;
         }
-        return new Target(id.toString(), call.method().startsWith("files.write.") ? tag(arguments) : "");
+        // A rule for what lies below a folder does not mean what is moved out of it.
+        return (call.method().equals("files.write.rename") ? "from " : "") + path.replace(" ", SPACE) + more;
     }
 
     /** What is set, and where something goes: who says yes, or writes a rule, sees what for. Content and its check stand nowhere. */
-    private static String said(Object argument, boolean first) {
+    private static String said(Object argument) {
         return switch (argument) {
-            case FilePath path -> (first ? "" : " to ") + path;
+            case FilePath to -> " to " + to.value().replace(" ", SPACE);
             case FileIds owner -> ", for user " + owner.uid() + " and group " + owner.gid();
             case FileMode mode -> ", mode " + mode.octal();
             case FileAcl acl when acl.entries().isEmpty() -> ", no access list";

@@ -13,6 +13,7 @@ import org.reeve.api.Sink;
 import org.reeve.api.history.ChangeRecord;
 import org.reeve.api.history.HistoryEntry;
 import org.reeve.api.history.HistoryFilter;
+import org.reeve.process.Accounts;
 
 /** Records that a filter leaves over, one after the other; none is kept. */
 final class Listing {
@@ -26,8 +27,8 @@ final class Listing {
 
     void list(HistoryFilter filter, Sink<HistoryEntry> entries) {
         Iterator<ChangeRecord> all = newest.get();
-        UserNames names = UserNames.read();
-        Predicate<ChangeRecord> wanted = wanted(filter, names);
+        Accounts.Table users = Accounts.Table.read(Accounts.PASSWD);
+        Predicate<ChangeRecord> wanted = wanted(filter, users);
         int left = filter.most();
         // Heard also while nothing is found for long.
         try (Cancel.Listening _ = cancel.onCancel(() -> {})) {
@@ -39,7 +40,7 @@ final class Listing {
                     return;
                 }
                 if (wanted.test(record)) {
-                    entries.emit(new HistoryEntry(names.of(record.uid()), record));
+                    entries.emit(new HistoryEntry(name(users, record.uid()), record));
                     left--;
                 }
             }
@@ -54,20 +55,24 @@ final class Listing {
         }
     }
 
-    private static Predicate<ChangeRecord> wanted(HistoryFilter filter, UserNames names) {
+    private static Predicate<ChangeRecord> wanted(HistoryFilter filter, Accounts.Table users) {
         List<String> words = Stream.of(
                         filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return record -> (filter.states().isEmpty() || filter.states().contains(record.state()))
-                && (words.isEmpty() || holds(text(record, names), words));
+                && (words.isEmpty() || holds(text(record, users), words));
     }
 
     private static boolean holds(String text, List<String> words) {
         return words.stream().allMatch(text::contains);
     }
 
-    private static String text(ChangeRecord record, UserNames names) {
+    private static String name(Accounts.Table users, long uid) {
+        return users.name(uid).orElseGet(() -> Long.toString(uid));
+    }
+
+    private static String text(ChangeRecord record, Accounts.Table users) {
         return Stream.of(
                         Stream.of(
                                 record.id().value(),
@@ -75,7 +80,7 @@ final class Listing {
                                 record.target(),
                                 record.text(),
                                 record.details().before(),
-                                names.of(record.uid())),
+                                name(users, record.uid())),
                         Stream.of(String.join(" ", record.details().command())),
                         record.details().affected().stream())
                 .flatMap(part -> part)

@@ -19,11 +19,11 @@ import org.reeve.helper.system.ControlGroup;
 import org.reeve.helper.system.HeldProcess;
 import org.reeve.helper.system.Packages;
 import org.reeve.helper.system.ProcFolder;
+import org.reeve.process.Accounts;
 
 /** The right processes.read, from what every user may read. */
 public final class Processes implements ProcessesRead {
     static final Path PROC = Path.of("/proc");
-    static final Path PASSWD = Path.of("/etc/passwd");
 
     private final HeldProcess.Holder holder;
     private final Packages packages;
@@ -37,7 +37,7 @@ public final class Processes implements ProcessesRead {
     }
 
     private Survey fresh() {
-        return new Survey(PROC, PASSWD, uid);
+        return new Survey(PROC, Accounts.PASSWD, uid);
     }
 
     @Override

@@ -1,22 +1,19 @@
 package org.reeve.helper.system;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reeve.api.Cancel;
+import org.reeve.process.Accounts;
 
 /** Names of users: /etc/passwd first, then from wherever else this machine has them. Thread-safe. */
 public final class Users {
-    private static final Path PASSWD = Path.of("/etc/passwd");
     private static final Path GETENT = Path.of("/usr/bin/getent");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Path passwd;
     private final Elsewhere elsewhere;
     private final Map<Long, String> names = new ConcurrentHashMap<>();
 
@@ -27,7 +24,7 @@ public final class Users {
 
     /** Asks getent(1) of users that are not in the file. */
     public Users(Command command) {
-        this(PASSWD, (uid, _) -> asked(command, uid));
+        this(Accounts.PASSWD, (uid, _) -> asked(command, uid));
     }
 
     /** Looks at whose a process's folder is: for who looks often, and starts no programs. */
@@ -36,29 +33,8 @@ public final class Users {
     }
 
     private Users(Path passwd, Elsewhere elsewhere) {
-        this.passwd = passwd;
         this.elsewhere = elsewhere;
-        names.putAll(listed());
-    }
-
-    private Map<Long, String> listed() {
-        try {
-            return parse(Files.readString(passwd, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            return Map.of();
-        }
-    }
-
-    /** passwd(5); the first of those that share a number. */
-    static Map<Long, String> parse(String passwd) {
-        Map<Long, String> names = new HashMap<>();
-        for (String line : passwd.split("\n")) {
-            String[] fields = line.split(":", 4);
-            if (fields.length > 2 && !fields[0].isEmpty() && fields[2].matches("[0-9]{1,10}")) {
-                names.putIfAbsent(Long.parseLong(fields[2]), fields[0]);
-            }
-        }
-        return names;
+        names.putAll(Accounts.Table.read(passwd).names());
     }
 
     /** The name, or the number where there is none; asked once. */

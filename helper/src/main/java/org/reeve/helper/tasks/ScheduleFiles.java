@@ -37,6 +37,17 @@ final class ScheduleFiles {
         }
     }
 
+    /** What was not written whole and nobody has read: each of the two is tried. */
+    void takeBack(ScheduleId id) {
+        try (SafeFolder open = SafeFolder.open(folder, trust)) {
+            try {
+                open.delete(id.timer().value());
+            } finally {
+                open.delete(id.service().value());
+            }
+        }
+    }
+
     /** What both say; empty where there is neither. */
     String read(ScheduleId id) {
         try (SafeFolder open = SafeFolder.open(folder, trust)) {

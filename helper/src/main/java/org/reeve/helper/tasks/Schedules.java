@@ -108,7 +108,7 @@ public final class Schedules implements SchedulesManage {
     /** Perhaps one of the two files was: systemd has not read it, and never shall. */
     private HelperException unwritten(ScheduleId id, Optional<Loaded> before, HelperException failure) {
         try {
-            before.ifPresentOrElse(one -> write(id, one), () -> files.delete(id));
+            before.ifPresentOrElse(one -> write(id, one), () -> files.takeBack(id));
         } catch (HelperException e) {
             failure.addSuppressed(e);
         }

@@ -6,6 +6,7 @@ import org.reeve.api.files.FileAcl;
 import org.reeve.api.files.FileFinding;
 import org.reeve.api.files.FileSyntax;
 import org.reeve.helper.fuzz.Parser;
+import org.reeve.helper.system.SystemParsers;
 
 /** Contents that somebody wrote, what programs say of them, and what file systems keep beside files. */
 public final class FilesParsers {
@@ -20,7 +21,7 @@ public final class FilesParsers {
                 Parser.ofText(TableTexts::cron),
                 Parser.ofText(TableTexts::hosts),
                 Parser.ofText(FilesParsers::messages),
-                Parser.ofLatin(text -> Names.parse(text.lines())),
+                SystemParsers.USERS,
                 FilesParsers::acl,
                 octets -> Capabilities.text(Optional.of(octets)),
                 FilesParsers::form);

@@ -173,6 +173,18 @@ class FilesTest {
         assertEquals("from /etc/conf to /etc/cron.d/x", asked("rename", path, new FilePath("/etc/cron.d/x")));
     }
 
+    @Test
+    @Row("C16")
+    void aNameSaysNothingMore() {
+        FilePath path = new FilePath("/etc/a to /b, mode 0644");
+        assertEquals("/etc/a to /b, mode 0644", asked("remove", path));
+        assertEquals("/etc/a\\x20to\\x20/b,\\x20mode\\x200644, mode 0777", asked("mode", path, new FileMode(0777)));
+        assertEquals(
+                "from /etc/a\\x20to\\x20/b,\\x20mode\\x200644 to /c\\x20d",
+                asked("rename", path, new FilePath("/c d")));
+        assertEquals("/etc/a\\\\x20, mode 0777", asked("mode", new FilePath("/etc/a\\\\x20"), new FileMode(0777)));
+    }
+
     private String asked(String verb, Object... arguments) {
         return ground().rights
                 .resolve(Call.of("files.write." + verb, arguments))

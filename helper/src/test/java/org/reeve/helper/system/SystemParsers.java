@@ -2,11 +2,12 @@ package org.reeve.helper.system;
 
 import java.util.List;
 import org.reeve.helper.fuzz.Parser;
+import org.reeve.process.Accounts;
 
 /** What the kernel tells of processes, and systemd's paths. */
 public final class SystemParsers {
     /** passwd(5). */
-    public static final Parser USERS = Parser.ofLatin(Users::parse);
+    public static final Parser USERS = Parser.ofLatin(text -> Accounts.Table.parse(text.lines()));
 
     /** One answer of dpkg-query(1). */
     public static final Parser PACKAGE = Parser.ofText(Packages::parse);
