@@ -11,7 +11,7 @@ PROCESSES, SCANS, HISTORY = "alt+3", "alt+6", "alt+7"
 # In a window of 1280×800: the cards' buttons, the button in the middle of an empty history, and what is found below the cards
 START_PACKAGES, START_DISK, READ = ("284", "182"), ("764", "182"), ("288", "242")
 FOUND, PANE_UNDO = "1020x480+240+240", "340x120+930+150"
-AREAS, RESULTS = "420x400+830+300", "20x600+524+132"
+AREAS, RESULTS = "420x400+830+300", "680x600+230+132"
 
 
 class Work(Counted, WindowTest):
