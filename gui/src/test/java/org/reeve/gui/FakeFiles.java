@@ -44,11 +44,8 @@ import org.reeve.api.files.FileSyntax;
 import org.reeve.api.files.FileTag;
 import org.reeve.api.files.FileTimes;
 import org.reeve.api.files.FileVersion;
-import org.reeve.api.files.FilesBrowse;
 import org.reeve.api.files.FilesBy;
 import org.reeve.api.files.FilesCommands;
-import org.reeve.api.files.FilesRead;
-import org.reeve.api.files.FilesUser;
 import org.reeve.api.files.KeptId;
 import org.reeve.api.files.OpenedFile;
 import org.reeve.api.files.SaveOptions;
@@ -122,9 +119,7 @@ public final class FakeFiles {
     }
 
     void serve(FakeCalls fake) {
-        fake.others.put(FilesUser.class, cancel -> new User(cancel));
-        fake.others.put(FilesBrowse.class, cancel -> new Browse(cancel));
-        fake.others.put(FilesRead.class, cancel -> new Read());
+        new FakeFileRights(this).serve(fake);
     }
 
     private static HelperException denied() {
@@ -143,7 +138,7 @@ public final class FakeFiles {
         }
     }
 
-    private FileEntry entry(String path) {
+    FileEntry entry(String path) {
         boolean folder = folders.contains(path);
         byte[] content = contents.getOrDefault(path, new byte[0]);
         FileMoment then = new FileMoment(1_780_000_000L, 0);
@@ -162,7 +157,7 @@ public final class FakeFiles {
                 FileMarks.NONE);
     }
 
-    private void list(Cancel cancel, boolean root, FilePath folder, Sink<FileEntry> sink) {
+    void list(Cancel cancel, boolean root, FilePath folder, Sink<FileEntry> sink) {
         listing.run();
         require(root, folder);
         if (!folders.contains(folder.value())) {
@@ -192,7 +187,7 @@ public final class FakeFiles {
         }
     }
 
-    private FileDetail stat(boolean root, FilePath path) {
+    FileDetail stat(boolean root, FilePath path) {
         require(root || !rootOnly.contains(path.parent().orElse(path).value()), path);
         return new FileDetail(
                 path,
@@ -221,7 +216,7 @@ public final class FakeFiles {
         }
     }
 
-    private OpenedFile open(boolean root, FilePath path) {
+    OpenedFile open(boolean root, FilePath path) {
         require(root, path);
         opened.add((root ? "root " : "user ") + path);
         return new OpenedFile(path, entry(path.value()), tag(path.value()), false, descriptor(octets(path.value())));
@@ -311,148 +306,5 @@ public final class FakeFiles {
 
     private static Change change(FilePath path, String result, List<Call> undo) {
         return new Change(path.value(), result, List.of("sudoedit", path.value()), undo, List.of());
-    }
-
-    private final class User implements FilesUser {
-        private final Cancel cancel;
-
-        User(Cancel cancel) {
-            this.cancel = cancel;
-        }
-
-        @Override
-        public void list(FilePath folder, Sink<FileEntry> entries) {
-            FakeFiles.this.list(cancel, false, folder, entries);
-        }
-
-        @Override
-        public FileDetail stat(FilePath path) {
-            return FakeFiles.this.stat(false, path);
-        }
-
-        @Override
-        public OpenedFile open(FilePath path) {
-            return FakeFiles.this.open(false, path);
-        }
-
-        @Override
-        public List<FileVersion> versions(FilePath path) {
-            return versions;
-        }
-
-        @Override
-        public OpenedFile openVersion(FilePath path, KeptId version) {
-            return new OpenedFile(path, entry(path.value()), FileTag.NONE, false, descriptor(kept.getLast()));
-        }
-
-        @Override
-        public List<TrashedFile> trash(FilePath below) {
-            return trash;
-        }
-
-        @Override
-        public FileCheck check(FilePath path, Descriptor content) {
-            return check.apply(path, new String(octets(content), StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public List<FileReader> readers(FilePath path) {
-            return readers;
-        }
-
-        /** Changes come as calls, which {@link #obey} does. */
-        private static UnsupportedOperationException byJobs() {
-            return new UnsupportedOperationException("the window changes files by jobs alone");
-        }
-
-        @Override
-        public Change save(FilePath path, FileTag expected, Descriptor content, SaveOptions options) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change revert(FilePath path, KeptId version, FileTag expected) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change create(FilePath path, FileKind kind, FileMode mode) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change rename(FilePath path, FilePath to) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change remove(FilePath path) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change restore(FilePath path, KeptId item) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change mode(FilePath path, FileMode mode) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change owner(FilePath path, org.reeve.api.files.FileIds owner) {
-            throw byJobs();
-        }
-
-        @Override
-        public Change acl(FilePath path, FileAcl acl) {
-            throw byJobs();
-        }
-    }
-
-    private final class Browse implements FilesBrowse {
-        private final Cancel cancel;
-
-        Browse(Cancel cancel) {
-            this.cancel = cancel;
-        }
-
-        @Override
-        public void list(FilePath folder, Sink<FileEntry> entries) {
-            FakeFiles.this.list(cancel, true, folder, entries);
-        }
-
-        @Override
-        public FileDetail stat(FilePath path) {
-            return FakeFiles.this.stat(true, path);
-        }
-    }
-
-    private final class Read implements FilesRead {
-        @Override
-        public OpenedFile open(FilePath path) {
-            return FakeFiles.this.open(true, path);
-        }
-
-        @Override
-        public List<FileVersion> versions(FilePath path) {
-            return versions;
-        }
-
-        @Override
-        public OpenedFile openVersion(FilePath path, KeptId version) {
-            return new OpenedFile(path, entry(path.value()), FileTag.NONE, false, descriptor(kept.getLast()));
-        }
-
-        @Override
-        public List<TrashedFile> trash(FilePath below) {
-            return trash;
-        }
-
-        @Override
-        public FileCheck check(FilePath path, Descriptor content) {
-            return check.apply(path, new String(octets(content), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,21 +1,15 @@
 package org.reeve.gui;
 
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.reeve.api.BootId;
 import org.reeve.api.Cancel;
-import org.reeve.api.Descriptor;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.Sink;
@@ -26,10 +20,6 @@ import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.JournalState;
 import org.reeve.api.logs.LogBoot;
 import org.reeve.api.logs.LogCursor;
-import org.reeve.api.logs.LogExported;
-import org.reeve.api.logs.LogFormat;
-import org.reeve.api.logs.LogHistogram;
-import org.reeve.api.logs.LogOrder;
 import org.reeve.api.logs.LogPlace;
 import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
@@ -92,8 +82,8 @@ public final class FakeLogs {
     volatile JournalSource lastSource = JournalSource.mine();
     final List<LogRow> written = new CopyOnWriteArrayList<>();
     final Instant newest = Instant.now().minusSeconds(2);
-    private final List<Follower> followers = new CopyOnWriteArrayList<>();
-    private final AtomicInteger generation = new AtomicInteger();
+    final List<Follower> followers = new CopyOnWriteArrayList<>();
+    final AtomicInteger generation = new AtomicInteger();
 
     private static Pattern of(String identifier, String unit, int priority, String message) {
         return new Pattern(
@@ -113,7 +103,7 @@ public final class FakeLogs {
         return new Read(cancel);
     }
 
-    private int size() {
+    int size() {
         return count + written.size();
     }
 
@@ -162,7 +152,7 @@ public final class FakeLogs {
         followers.forEach(follower -> follower.gone.countDown());
     }
 
-    private record Follower(Predicate<LogRow> wanted, Sink<LogRows> sink, CountDownLatch gone) {
+    record Follower(Predicate<LogRow> wanted, Sink<LogRows> sink, CountDownLatch gone) {
         void tell(LogRow row) {
             try {
                 if (wanted.test(row)) {
@@ -175,7 +165,7 @@ public final class FakeLogs {
         }
     }
 
-    private static int number(LogPlace place, int size) {
+    static int number(LogPlace place, int size) {
         return switch (place.value()) {
             case "oldest" -> -1;
             case "newest" -> size;
@@ -183,7 +173,7 @@ public final class FakeLogs {
         };
     }
 
-    private static Predicate<LogRow> wanted(LogQuery query) {
+    static Predicate<LogRow> wanted(LogQuery query) {
         return row -> (query.units().isEmpty()
                         || row.unit().filter(query.units()::contains).isPresent())
                 && (query.identifiers().isEmpty() || query.identifiers().contains(row.identifier()))
@@ -214,7 +204,7 @@ public final class FakeLogs {
                     .ifPresent(text -> {
                         throw new HelperException(Problem.INVALID, "This is no regular expression: missing closing ).");
                     });
-            return new Cursor(query, generation.get());
+            return new FakeCursor(FakeLogs.this, query);
         }
 
         @Override
@@ -278,184 +268,6 @@ public final class FakeLogs {
             }
             cancel.check();
             throw new HelperException(Problem.DENIED, "It was locked.");
-        }
-    }
-
-    private final class Cursor implements LogCursor {
-        private final LogQuery query;
-        private final Predicate<LogRow> wanted;
-        private final int born;
-        private final CountDownLatch closed = new CountDownLatch(1);
-
-        Cursor(LogQuery query, int born) {
-            this.query = query;
-            this.wanted = wanted(query);
-            this.born = born;
-        }
-
-        private void alive() {
-            reading.run();
-            if (generation.get() != born || closed.getCount() == 0) {
-                throw new HelperException(Problem.DISCONNECTED, "The helper ended before it answered.");
-            }
-        }
-
-        /** Rows from a number on in a direction, up to so many; in pieces, as a helper sends them. */
-        private void walk(int from, int step, int most, Sink<LogRows> page) {
-            List<LogRow> some = new ArrayList<>();
-            int found = 0;
-            int number = from;
-            while (number >= 0 && number < size() && found < most) {
-                LogRow row = row(number);
-                number += step;
-                if (wanted.test(row)) {
-                    some.add(row);
-                    found++;
-                }
-                if (some.size() == 200) {
-                    alive();
-                    page.emit(FakeRows.of(some, Math.abs(number - from), false));
-                    some = new ArrayList<>();
-                }
-            }
-            alive();
-            page.emit(FakeRows.of(some, Math.abs(number - from), number < 0 || number >= size()));
-        }
-
-        private int step() {
-            return query.order() == LogOrder.NEWEST_FIRST ? -1 : 1;
-        }
-
-        @Override
-        public void next(LogPlace behind, int rows, Sink<LogRows> page) {
-            alive();
-            walk(number(behind, size()) + step(), step(), rows, page);
-        }
-
-        @Override
-        public void previous(LogPlace before, int rows, Sink<LogRows> page) {
-            alive();
-            walk(number(before, size()) - step(), -step(), rows, page);
-        }
-
-        @Override
-        public void around(LogPlace place, int each, Sink<LogRows> page) {
-            alive();
-            int number = number(place, size());
-            List<LogRow> all = new ArrayList<>();
-            for (int i = Math.min(size() - 1, number + each); i >= Math.max(0, number - each); i--) {
-                all.add(row(i));
-            }
-            page.emit(FakeRows.of(all, all.size(), false));
-        }
-
-        @Override
-        public void fields(LogPlace place, Sink<LogValue> sink) {
-            alive();
-            LogRow row = row(number(place, size()));
-            sink.emit(value("MESSAGE", row.message()));
-            sink.emit(value("PRIORITY", String.valueOf(row.priority())));
-            sink.emit(value("SYSLOG_IDENTIFIER", row.identifier()));
-            row.unit().ifPresent(unit -> sink.emit(value("_SYSTEMD_UNIT", unit.name())));
-            sink.emit(value("_PID", row.pid().map(String::valueOf).orElse("")));
-            sink.emit(value("_UID", "998"));
-            sink.emit(value("_COMM", row.identifier()));
-            sink.emit(value("_EXE", "/usr/bin/" + row.identifier()));
-            sink.emit(value("_HOSTNAME", "atlas"));
-            sink.emit(value("_BOOT_ID", row.boot().value()));
-            sink.emit(value("CODE_FILE", "store.go"));
-            sink.emit(value("CODE_LINE", "88"));
-            fields.forEach(sink::emit);
-        }
-
-        private static LogValue value(String name, String value) {
-            return new LogValue(name, value, value.length(), false, false);
-        }
-
-        @Override
-        public void follow(LogPlace behind, Sink<LogRows> rows) {
-            alive();
-            CountDownLatch gone = new CountDownLatch(1);
-            Follower follower = new Follower(wanted, rows, gone);
-            rows.emit(FakeRows.of(List.of(), 0, false));
-            for (int i = Math.max(0, number(behind, size()) + 1); i < size(); i++) {
-                follower.tell(row(i));
-            }
-            followers.add(follower);
-            try {
-                while (gone.getCount() > 0 && closed.getCount() > 0) {
-                    boolean _ = gone.await(20, TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            followers.remove(follower);
-            throw new HelperException(Problem.DISCONNECTED, "The helper ended before it answered.");
-        }
-
-        @Override
-        public void histogram(int buckets, Sink<LogHistogram> counts) {
-            alive();
-            counts.emit(FakeRows.histogram(FakeLogs.this, query, buckets, estimating));
-            if (estimating) {
-                try {
-                    closed.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                alive();
-            }
-        }
-
-        @Override
-        public void export(LogFormat format, Descriptor file, Sink<LogExported> progress) {
-            alive();
-            try {
-                FileOutputStream out = new FileOutputStream(file.file());
-                long rows = 0;
-                long bytes = 0;
-                for (int i = 0; i < size(); i++) {
-                    if (wanted.test(row(i))) {
-                        byte[] line = (row(i).message() + "\n").getBytes(StandardCharsets.UTF_8);
-                        out.write(line);
-                        rows++;
-                        bytes += line.length;
-                    }
-                }
-                progress.emit(new LogExported(rows, bytes));
-                while (exporting.getCount() > 0) {
-                    alive();
-                    boolean _ = exporting.await(20, TimeUnit.MILLISECONDS);
-                }
-                alive();
-            } catch (IOException | InterruptedException e) {
-                throw new HelperException(Problem.FAILED, String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        @Override
-        public void exportRows(List<LogPlace> places, LogFormat format, Descriptor file, Sink<LogExported> progress) {
-            alive();
-            try {
-                FileOutputStream out = new FileOutputStream(file.file());
-                for (LogPlace place : places) {
-                    out.write((row(number(place, size())).message() + "\n").getBytes(StandardCharsets.UTF_8));
-                }
-                progress.emit(new LogExported(places.size(), places.size()));
-            } catch (IOException e) {
-                throw new HelperException(Problem.FAILED, String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        @Override
-        public List<JournalFault> faults() {
-            alive();
-            return faults;
-        }
-
-        @Override
-        public void close() {
-            closed.countDown();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.reeve.gui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,73 +13,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.api.Call;
-import org.reeve.api.HelperException;
-import org.reeve.api.Problem;
-import org.reeve.api.logs.JournalFault;
 import org.reeve.api.logs.JournalKind;
 import org.reeve.api.logs.JournalSource;
 import org.reeve.api.logs.LogQuery;
 import org.reeve.api.logs.LogRow;
-import org.reeve.gui.theme.Scheme;
-import org.testfx.api.FxRobot;
 
-@ExtendWith(FxSession.class)
-final class LogsPageTest {
-    private final FakeCalls fake = new FakeCalls();
-    private final FakeLogs logs = fake.logs;
-    private final FxRobot robot = new FxRobot();
-    private Optional<Driver> open = Optional.empty();
-
-    @AfterEach
-    void close() {
-        robot.release(KeyCode.CONTROL);
-        logs.exporting.countDown();
-        open.ifPresent(Driver::close);
-    }
-
-    private Driver window() {
-        Driver driver = Driver.open(fake, Scheme.LIGHT, 1280, 800);
-        open = Optional.of(driver);
-        driver.run(() -> driver.window().shell().open("logs"));
-        return driver;
-    }
-
-    private Driver filled() {
-        Driver driver = window();
-        driver.await("rows", () -> rows(driver).size() >= 250);
-        return driver;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static TableView<LogRow> table(Driver driver) {
-        return (TableView<LogRow>) driver.scene().lookup("#log-rows");
-    }
-
-    /** The first rows; none before the table is laid out. */
-    private static List<LogRow> rows(Driver driver) {
-        return Driver.onFx(() -> Optional.ofNullable(table(driver)).stream()
-                .flatMap(table -> table.getItems().stream().limit(300))
-                .toList());
-    }
-
-    private static Optional<LogRow> selected(Driver driver) {
-        return Driver.onFx(
-                () -> Optional.ofNullable(table(driver).getSelectionModel().getSelectedItem()));
-    }
-
-    private static void press(Driver driver, KeyCode... keys) {
-        driver.run(() -> {
-            driver.stage().toFront();
-            driver.stage().requestFocus();
-        });
-        new FxRobot().push(keys);
-        driver.pause(100);
-    }
-
+/** What the page of the log shows and does with its entries. */
+final class LogsPageTest extends LogsWindow {
     @Test
     void theNewestEntryIsFirst() {
         Driver driver = filled();
@@ -146,46 +87,6 @@ final class LogsPageTest {
     }
 
     @Test
-    void whatIsWrittenAppearsAndTheSelectionStays() {
-        Driver driver = filled();
-        LogsPictures.select(driver, 3);
-        LogRow row = selected(driver).orElseThrow();
-        driver.press("Follow");
-        driver.pause(200);
-        logs.write(6, "sshd", "a line just now");
-        driver.await("it", () -> rows(driver).getFirst().message().equals("a line just now"));
-        assertEquals(Optional.of(row), selected(driver));
-        assertEquals(4, Driver.onFx(() -> table(driver).getSelectionModel().getSelectedIndex()));
-    }
-
-    @Test
-    void whoLooksElsewhereIsToldHowManyLinesAreNew() {
-        Driver driver = filled();
-        driver.press("Follow");
-        driver.run(() -> table(driver).scrollTo(60));
-        driver.pause(300);
-        logs.write(6, "sshd", "one");
-        logs.write(6, "sshd", "two");
-        driver.awaitText("2 new lines");
-        assertFalse(rows(driver).getFirst().message().equals("two"));
-        driver.press("2 new lines");
-        driver.await("them", () -> rows(driver).getFirst().message().equals("two"));
-    }
-
-    @Test
-    void aKilledHelperIsToldAndFollowingGoesOnWithoutALoss() {
-        Driver driver = filled();
-        driver.press("Follow");
-        driver.pause(200);
-        logs.kill();
-        driver.awaitText("is being started again");
-        logs.write(3, "api", "written meanwhile");
-        driver.await("it", () -> rows(driver).getFirst().message().equals("written meanwhile"));
-        driver.await(
-                "that it goes on", () -> driver.texts().stream().noneMatch(text -> text.contains("started again")));
-    }
-
-    @Test
     void aPartOfTheTimeIsMarkedByKeys() {
         Driver driver = filled();
         driver.await("the graph", () -> driver.shows("#histogram"));
@@ -200,46 +101,6 @@ final class LogsPageTest {
                         && logs.lastQuery.until().isPresent());
         driver.press("Any time again");
         driver.await("none", () -> logs.lastQuery.since().isEmpty());
-    }
-
-    @Test
-    void withoutTheRightTheUserIsOfferedAll() {
-        logs.own = true;
-        Driver driver = window();
-        driver.awaitText("Only your own entries are shown.");
-        driver.press("Show all (asks)");
-        driver.awaitText("Everybody’s entries are shown.");
-        driver.await("them", () -> logs.lastSource.kind() == JournalKind.PASSED);
-        driver.press("Only mine");
-        driver.await("his own", () -> logs.lastSource.kind() == JournalKind.MINE);
-    }
-
-    @Test
-    void allIsOfferedWhereOnlyRootMayListTheJournal() {
-        logs.unlisted = true;
-        Driver driver = window();
-        driver.awaitText("Only your own entries are shown.");
-        driver.awaitText("Show all (asks)");
-    }
-
-    @Test
-    void aRefusalIsToldAndTheOwnEntriesStay() {
-        logs.own = true;
-        logs.refusing = Optional.of(new HelperException(Problem.DENIED, "A rule on this computer does not allow it."));
-        Driver driver = window();
-        driver.awaitText("Only your own entries are shown.");
-        driver.press("Show all (asks)");
-        driver.awaitText("A rule on this computer does not allow it.");
-        assertFalse(rows(driver).isEmpty());
-    }
-
-    @Test
-    void filesThatCannotBeReadAreNamed() {
-        logs.faults = List.of(new JournalFault("/var/log/journal/0/system@1.journal", "It is cut off or empty."));
-        Driver driver = window();
-        driver.awaitText("system@1.journal cannot be read");
-        driver.press("Details");
-        driver.awaitText("It is cut off or empty.");
     }
 
     @Test
@@ -349,32 +210,6 @@ final class LogsPageTest {
     }
 
     @Test
-    void aPageThatIsNotShownReadsNothing() {
-        Driver driver = filled();
-        driver.press("Follow");
-        driver.pause(200);
-        driver.run(() -> driver.window().shell().open("services"));
-        driver.pause(200);
-        int opened = logs.opened.get();
-        logs.write(6, "sshd", "unseen");
-        driver.pause(300);
-        assertEquals(opened, logs.opened.get());
-        driver.run(() -> driver.window().shell().open("logs"));
-        driver.await("it", () -> rows(driver).getFirst().message().equals("unseen"));
-    }
-
-    @Test
-    void aLogThatCannotBeReadSaysWhy() {
-        logs.failing = Optional.of(new HelperException(Problem.UNSUPPORTED, "libsystemd.so.0 is not installed."));
-        Driver driver = window();
-        driver.awaitText("The journal cannot be shown");
-        driver.awaitText("libsystemd.so.0 is not installed.");
-        logs.failing = Optional.empty();
-        driver.press("Try again");
-        driver.await("rows", () -> !rows(driver).isEmpty());
-    }
-
-    @Test
     void otherPagesOpenTheLogOfAUnit() {
         Driver driver = window();
         driver.run(() -> driver.window().shell().open("services"));
@@ -409,20 +244,6 @@ final class LogsPageTest {
                                 .map(text -> text.text().equals("panic"))
                                 .orElse(false));
         assertEquals("panic", Driver.onFx(() -> ((TextField) driver.scene().lookup("#filter")).getText()));
-    }
-
-    @Test
-    void lockingLeadsBackToOnesOwnEntriesAndSaysSo() {
-        logs.own = true;
-        Driver driver = window();
-        driver.awaitText("Only your own entries are shown.");
-        driver.press("Show all (asks)");
-        driver.awaitText("Everybody’s entries are shown.");
-        logs.locking.run();
-        driver.awaitText("You locked: only your own entries are shown again.");
-        driver.await("his own", () -> logs.lastSource.kind() == JournalKind.MINE);
-        driver.press("Show all");
-        driver.awaitText("Everybody’s entries are shown.");
     }
 
     @Test
