@@ -150,6 +150,16 @@ touch /opt/reeve-probe/script-ran
         self.assertEqual("Compares the packages of rpm.", log[0])
         self.assertEqual([], [line for line in log if "understood" in line])
 
+    def test_what_gives_more_than_usual_is_told_with_its_package(self):
+        self.without_dpkg()
+        self.guest.check("sh", "-ec", f"cd {self.PROBE}; chmod 4755 program; chmod 666 'two words'; cp -p program 'of *'; chmod 666 same/file")
+        window, task, _ = self.run_to_end("privileges")
+        found = {(one["kind"], one["path"].removeprefix(self.PROBE + "/")): one["packages"]
+                 for one in self.found(window, "privileges", task) if one["path"].startswith(self.PROBE)}
+        self.assertEqual({("SETUID", "program"): ["reeve-probe"], ("SETUID", "of *"): [],
+                          ("WORLD_WRITABLE", "two words"): ["reeve-probe"],
+                          ("WORLD_WRITABLE", "same/file"): ["reeve-probe-same"]}, found)
+
     def test_where_both_have_packages_dpkgs_are_compared_and_that_is_said(self):
         self.spoil()
         window, task, end = self.run_to_end("integrity")

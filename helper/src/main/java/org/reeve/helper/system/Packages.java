@@ -1,6 +1,5 @@
 package org.reeve.helper.system;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reeve.api.Cancel;
 import org.reeve.api.HelperException;
+import org.reeve.api.scans.PackageManager;
 
 /** Which package a file came with, asked of the package manager. */
 public final class Packages {
@@ -46,7 +46,10 @@ public final class Packages {
             return Optional.empty();
         }
         try {
-            return Files.isExecutable(DPKG) ? ofDebian(program) : ofRpm(program);
+            return manager().flatMap(manager -> switch (manager) {
+                case DPKG -> ofDebian(program);
+                case RPM -> rpmOwners(PATIENCE, program).stream().findFirst();
+            });
         } catch (HelperException e) {
             // What the package is called is said where it is known; the rest of the detail is worth showing without it.
             return Optional.empty();
@@ -56,10 +59,6 @@ public final class Packages {
     /** The packages of many files, by path; those of none are left out, and all where nobody could be asked. */
     public Map<String, String> names(Collection<String> programs) {
         Map<String, String> names = new HashMap<>();
-        if (!Files.isExecutable(DPKG)) {
-            programs.forEach(program -> of(program).ifPresent(name -> names.put(program, name)));
-            return names;
-        }
         List<String> asked = programs.stream()
                 .filter(path -> path.startsWith("/") && path.length() <= LONGEST && path.indexOf('\0') < 0)
                 .toList();
@@ -104,22 +103,51 @@ public final class Packages {
         return Optional.empty();
     }
 
-    private Optional<String> ofRpm(String program) {
-        if (!Files.isExecutable(RPM)) {
-            return Optional.empty();
-        }
+    /** Of each package a line. rpm takes a path as it stands, and looks at what it names first. */
+    private List<String> rpmOwners(Duration patience, String path) {
         Command.Output output =
-                command.run(PATIENCE, new Cancel(), RPM, "--query", "--file", "--queryformat", "%{NAME}\\n", program);
-        return Optional.of(output.text().strip())
-                .filter(name -> output.code() == 0 && NAME.matcher(name).matches());
+                command.run(patience, new Cancel(), RPM, "--query", "--file", "--queryformat", "%{NAME}\\n", path);
+        return output.code() == 0 ? parseRpm(output.text()) : List.of();
     }
 
-    /** Which packages own some files, by path, as dpkg knows them; many at once. Files of none are left out. */
+    /** The names in rpm's lines; what is no name is one of its sentences. */
+    static List<String> parseRpm(String text) {
+        return text.lines()
+                .filter(line -> NAME.matcher(line).matches())
+                .distinct()
+                .toList();
+    }
+
+    /** Which packages own some files, by path; many at once. Files of none are left out. */
     public Map<String, List<String>> owners(Collection<String> paths) {
+        return manager()
+                .map(manager -> switch (manager) {
+                    case DPKG -> dpkgOwners(List.copyOf(paths));
+                    case RPM -> rpmOwners(paths);
+                })
+                .orElse(Map.of());
+    }
+
+    private static Optional<PackageManager> manager() {
+        return PackageManager.of(Path.of("/"));
+    }
+
+    /** One after the other: rpm's answer says not which file it is about, and some files have several owners. */
+    private Map<String, List<String>> rpmOwners(Collection<String> paths) {
         Map<String, List<String>> owners = new HashMap<>();
-        List<String> all = List.copyOf(paths);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        for (String path : paths) {
+            List<String> names = rpmOwners(LONG_PATIENCE, path);
+            if (!names.isEmpty()) {
+                owners.put(path, names);
+            }
+        }
+        return owners;
+    }
+
+    private Map<String, List<String>> dpkgOwners(List<String> paths) {
+        Map<String, List<String>> owners = new HashMap<>();
+        for (int from = 0; from < paths.size(); from += AT_ONCE) {
+            List<String> some = paths.subList(from, Math.min(paths.size(), from + AT_ONCE));
             Map<String, List<String>> found = search(some);
             some.stream()
                     .filter(path -> found.containsKey(path) || found.containsKey(before(path)))

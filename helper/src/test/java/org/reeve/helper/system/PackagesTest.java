@@ -30,6 +30,12 @@ class PackagesTest {
     }
 
     @Test
+    void rpmNamesEachOwnerInALineAndElseSaysASentence() {
+        assertEquals(List.of("glibc", "filesystem"), Packages.parseRpm("glibc\nfilesystem\nglibc\n"));
+        assertEquals(List.of(), Packages.parseRpm("file /srv/a is not owned by any package\n"));
+    }
+
+    @Test
     void nameOfAFileIsNoPattern() {
         assertEquals("/a\\[b\\]\\*\\?\\\\c", Packages.literally("/a[b]*?\\c"));
     }

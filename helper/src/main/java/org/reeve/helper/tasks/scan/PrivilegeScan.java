@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reeve.api.Cancel;
-import org.reeve.api.scans.PackageManager;
 import org.reeve.api.scans.PrivilegeFinding;
 import org.reeve.api.scans.PrivilegeKind;
 import org.reeve.api.tasks.TaskStep;
@@ -24,7 +23,7 @@ final class PrivilegeScan implements Scan {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int AT_ONCE = 200;
 
-    /** dpkg looks through its whole database to say whose a file is. */
+    /** dpkg looks through its whole database to say whose a file is, and rpm is asked about one after the other. */
     private static final long PACE_NANOS = 2_000_000_000L;
 
     private final Command command;
@@ -137,12 +136,8 @@ final class PrivilegeScan implements Scan {
         if (waiting.isEmpty()) {
             return;
         }
-        Map<String, List<String>> owners = PackageManager.of(Path.of("/"))
-                        .filter(PackageManager.DPKG::equals)
-                        .isPresent()
-                ? packages.owners(
-                        waiting.stream().map(PrivilegeFinding::path).distinct().toList())
-                : Map.of();
+        Map<String, List<String>> owners = packages.owners(
+                waiting.stream().map(PrivilegeFinding::path).distinct().toList());
         for (PrivilegeFinding one : waiting) {
             report.found(
                     new PrivilegeFinding(
