@@ -63,7 +63,7 @@ public final class Packages {
                 .filter(path -> path.startsWith("/") && path.length() <= LONGEST && path.indexOf('\0') < 0)
                 .toList();
         try {
-            owners(asked).forEach((path, owners) -> names.put(path, plain(owners.getFirst())));
+            owners(PATIENCE, asked).forEach((path, owners) -> names.put(path, plain(owners.getFirst())));
         } catch (HelperException e) {
             // As with one of them: the rest is worth showing without it.
             return names;
@@ -120,10 +120,14 @@ public final class Packages {
 
     /** Which packages own some files, by path; many at once. Files of none are left out. */
     public Map<String, List<String>> owners(Collection<String> paths) {
+        return owners(LONG_PATIENCE, paths);
+    }
+
+    private Map<String, List<String>> owners(Duration rpmPatience, Collection<String> paths) {
         return manager()
                 .map(manager -> switch (manager) {
                     case DPKG -> dpkgOwners(List.copyOf(paths));
-                    case RPM -> rpmOwners(paths);
+                    case RPM -> rpmOwners(rpmPatience, paths);
                 })
                 .orElse(Map.of());
     }
@@ -133,10 +137,10 @@ public final class Packages {
     }
 
     /** One after the other: rpm's answer says not which file it is about, and some files have several owners. */
-    private Map<String, List<String>> rpmOwners(Collection<String> paths) {
+    private Map<String, List<String>> rpmOwners(Duration patience, Collection<String> paths) {
         Map<String, List<String>> owners = new HashMap<>();
         for (String path : paths) {
-            List<String> names = rpmOwners(LONG_PATIENCE, path);
+            List<String> names = rpmOwners(patience, path);
             if (!names.isEmpty()) {
                 owners.put(path, names);
             }
