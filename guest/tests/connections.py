@@ -16,6 +16,7 @@ SERVER, CLIENT = "192.0.2.1", "192.0.2.2"
 PORT, PASSWORD_PORT = 1194, 1195
 KEYS = "/etc/office-vpn"
 PLUGIN = "/usr/lib/NetworkManager/VPN/nm-openvpn-service.name"
+PLUGIN_PROCESS = "nm-openvpn-serv"  # the kernel keeps 15 characters
 CLIENT_LINE = "^/usr/sbin/openvpn --remote "
 PROFILES = "/etc/NetworkManager/system-connections"
 
@@ -112,10 +113,9 @@ def stop_manager(guest):
 
 def end_plugin(guest):
     """NetworkManager lets its plugin and the client live on; a plugin about to end fails what the next manager connects."""
-    guest.exec("pkill", "-KILL", "-x", "nm-openvpn-serv")  # the kernel keeps 15 characters
-    guest.exec("pkill", "-KILL", "-f", CLIENT_LINE)
-    wait_until(lambda: guest.exec("pgrep", "-x", "nm-openvpn-serv").code and guest.exec("pgrep", "-f", CLIENT_LINE).code,
-               "the plugin's end")
+    for selector in ("-x", PLUGIN_PROCESS), ("-f", CLIENT_LINE):
+        guest.exec("pkill", "-KILL", *selector)
+        wait_until(lambda: guest.exec("pgrep", *selector).code, "the plugin and its client to end")
 
 
 def manager_runs(guest):

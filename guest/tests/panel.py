@@ -251,7 +251,7 @@ class InTray:
 
     def stuck(self):
         """What it shows and what its threads do, for whoever has only the text of a failure; ends it."""
-        shown = f"its window is {'shown' if self.window() else 'hidden'}, its menu offers {self.choices()}"
+        shown = f"its window is {'shown' if self.window() else 'hidden'}, its menu offers {self.name() and self.choices()}"
         self.kill("QUIT")  # it prints its threads
         time.sleep(1)
         self.kill("KILL")

@@ -328,7 +328,7 @@ class Watching(ConnectionsTest):
         self.change("connect", HOME)
         with self.watch() as watch:
             watch.next()
-            self.guest.check("pkill", "-KILL", "-x", "nm-openvpn-serv")  # the kernel keeps 15 characters
+            self.guest.check("pkill", "-KILL", "-x", connections.PLUGIN_PROCESS)
             self.assertEqual("SERVICE_STOPPED", watch.sees(HOME, "DISCONNECTED")["ended"])
         connections.end_plugin(self.guest)  # the client that it left has its device still
 
