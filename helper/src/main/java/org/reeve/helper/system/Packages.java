@@ -2,6 +2,7 @@ package org.reeve.helper.system;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -103,11 +104,17 @@ public final class Packages {
         return Optional.empty();
     }
 
-    /** Of each package a line. rpm takes a path as it stands, and looks at what it names first. */
+    /** Those that own a file. rpm's sentence of one that none owns repeats its name, lines and all: how it ended decides. */
     private List<String> rpmOwners(Duration patience, String path) {
-        Command.Output output =
-                command.run(patience, new Cancel(), RPM, "--query", "--file", "--queryformat", "%{NAME}\\n", path);
+        Command.Output output = askRpm(patience, List.of(path));
         return output.code() == 0 ? parseRpm(output.text()) : List.of();
+    }
+
+    /** A line for each package of each file, or a sentence; it ends with 0 where each has an owner. */
+    private Command.Output askRpm(Duration patience, List<String> paths) {
+        List<String> words = new ArrayList<>(List.of("--query", "--file", "--queryformat", "%{NAME}\\n", "--"));
+        words.addAll(paths);
+        return command.run(patience, new Cancel(), RPM, words.toArray(String[]::new));
     }
 
     /** The names in rpm's lines; what is no name is one of its sentences. */
@@ -127,7 +134,7 @@ public final class Packages {
         return manager()
                 .map(manager -> switch (manager) {
                     case DPKG -> dpkgOwners(List.copyOf(paths));
-                    case RPM -> rpmOwners(rpmPatience, paths);
+                    case RPM -> rpmOwners(rpmPatience, List.copyOf(paths));
                 })
                 .orElse(Map.of());
     }
@@ -136,15 +143,16 @@ public final class Packages {
         return PackageManager.of(Path.of("/"));
     }
 
-    /** One after the other: rpm's answer says not which file it is about, and some files have several owners. */
-    private Map<String, List<String>> rpmOwners(Duration patience, Collection<String> paths) {
+    /** One after the other where any has an owner: rpm's answer says not which file it is about, and some have several. */
+    private Map<String, List<String>> rpmOwners(Duration patience, List<String> paths) {
         Map<String, List<String>> owners = new HashMap<>();
-        for (String path : paths) {
-            List<String> names = rpmOwners(patience, path);
-            if (!names.isEmpty()) {
-                owners.put(path, names);
+        for (int from = 0; from < paths.size(); from += AT_ONCE) {
+            List<String> some = paths.subList(from, Math.min(paths.size(), from + AT_ONCE));
+            if (!parseRpm(askRpm(patience, some).text()).isEmpty()) {
+                some.forEach(path -> owners.put(path, rpmOwners(patience, path)));
             }
         }
+        owners.values().removeIf(List::isEmpty);
         return owners;
     }
 
