@@ -35,29 +35,19 @@ final class FakeFileRights {
     void serve(FakeCalls fake) {
         fake.others.put(FilesUser.class, User::new);
         fake.others.put(FilesBrowse.class, Browse::new);
-        fake.others.put(FilesRead.class, _ -> new Read());
+        fake.others.put(FilesRead.class, _ -> new Read(true));
     }
 
-    private final class User implements FilesUser {
-        private final Cancel cancel;
+    private class Read implements FilesRead {
+        private final boolean root;
 
-        User(Cancel cancel) {
-            this.cancel = cancel;
-        }
-
-        @Override
-        public void list(FilePath folder, Sink<FileEntry> entries) {
-            files.list(cancel, false, folder, entries);
-        }
-
-        @Override
-        public FileDetail stat(FilePath path) {
-            return files.stat(false, path);
+        Read(boolean root) {
+            this.root = root;
         }
 
         @Override
         public OpenedFile open(FilePath path) {
-            return files.open(false, path);
+            return files.open(root, path);
         }
 
         @Override
@@ -79,6 +69,25 @@ final class FakeFileRights {
         @Override
         public FileCheck check(FilePath path, Descriptor content) {
             return files.check.apply(path, new String(FakeFiles.octets(content), StandardCharsets.UTF_8));
+        }
+    }
+
+    private final class User extends Read implements FilesUser {
+        private final Cancel cancel;
+
+        User(Cancel cancel) {
+            super(false);
+            this.cancel = cancel;
+        }
+
+        @Override
+        public void list(FilePath folder, Sink<FileEntry> entries) {
+            files.list(cancel, false, folder, entries);
+        }
+
+        @Override
+        public FileDetail stat(FilePath path) {
+            return files.stat(false, path);
         }
 
         @Override
@@ -152,34 +161,6 @@ final class FakeFileRights {
         @Override
         public FileDetail stat(FilePath path) {
             return files.stat(true, path);
-        }
-    }
-
-    private final class Read implements FilesRead {
-        @Override
-        public OpenedFile open(FilePath path) {
-            return files.open(true, path);
-        }
-
-        @Override
-        public List<FileVersion> versions(FilePath path) {
-            return files.versions;
-        }
-
-        @Override
-        public OpenedFile openVersion(FilePath path, KeptId version) {
-            return new OpenedFile(
-                    path, files.entry(path.value()), FileTag.NONE, false, FakeFiles.descriptor(files.kept.getLast()));
-        }
-
-        @Override
-        public List<TrashedFile> trash(FilePath below) {
-            return files.trash;
-        }
-
-        @Override
-        public FileCheck check(FilePath path, Descriptor content) {
-            return files.check.apply(path, new String(FakeFiles.octets(content), StandardCharsets.UTF_8));
         }
     }
 }
