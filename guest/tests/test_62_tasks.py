@@ -153,11 +153,11 @@ touch /opt/reeve-probe/script-ran
     def test_what_gives_more_than_usual_is_told_with_its_package(self):
         self.without_dpkg()
         self.guest.check("sh", "-ec", f"cd {self.PROBE}; chmod 4755 program; chmod 666 'two words'; cp -p program 'of *'; chmod 666 same/file;"
-                         "cp -p program \"$(printf 'a\\nbash\\nb')\"")  # rpm's sentence about it has a line that is a package's name
+                         "cp -p program \"$(printf 'a\\nbash\\nb')\"")  # a sentence with this name would have a package's name as a line
         window, task, _ = self.run_to_end("privileges")
         found = {(one["kind"], one["path"].removeprefix(self.PROBE + "/")): one["packages"]
                  for one in self.found(window, "privileges", task) if one["path"].startswith(self.PROBE)}
-        self.assertEqual({("SETUID", "program"): ["reeve-probe"], ("SETUID", "of *"): [], ("SETUID", "a\nbash\nb"): [],
+        self.assertEqual({("SETUID", "program"): ["reeve-probe"], ("SETUID", "of *"): [], ("SETUID", "a\\x0abash\\x0ab"): [],
                           ("WORLD_WRITABLE", "two words"): ["reeve-probe"],
                           ("WORLD_WRITABLE", "same/file"): ["reeve-probe-same"]}, found)
 
