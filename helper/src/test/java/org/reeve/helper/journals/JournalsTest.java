@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,11 @@ class JournalsTest {
         Path real = temporary.toRealPath();
         int owner = (Integer) Files.getAttribute(directory, "unix:uid");
         return new Journals(List.of(real.resolve("var"), real.resolve("run")), real.resolve("machine-id"), owner);
+    }
+
+    /** A file that comes with its text: one that is written in its place may be read while it is empty. */
+    private void place(Path file, String text) throws IOException {
+        Files.move(Files.writeString(temporary.resolve("laid"), text), file);
     }
 
     private void listen() throws IOException {
@@ -178,11 +184,11 @@ class JournalsTest {
         Path system = Files.writeString(directory.resolve("system.journal"), "one");
         listen();
         untilWhole();
-        Files.writeString(system, "one more");
+        Files.writeString(system, " more", StandardOpenOption.APPEND);
         assertEquals("GREW system.journal", next());
 
         Files.move(system, directory.resolve("system@1.journal"));
-        Files.writeString(system, "new");
+        place(system, "new");
         List<String> words = new ArrayList<>(List.of(next(), next()));
         assertEquals(
                 List.of("ADDED system.journal new", "RENAMED system@1.journal"),
@@ -190,6 +196,16 @@ class JournalsTest {
 
         Files.delete(directory.resolve("system@1.journal"));
         awaitWord("GONE system@1.journal");
+    }
+
+    @Test
+    void aFileThatIsEmptyYetIsGivenOutAndGrows() throws Exception {
+        listen();
+        untilWhole();
+        Path system = Files.createFile(directory.resolve("system.journal"));
+        assertEquals("ADDED system.journal ", next());
+        Files.writeString(system, "one", StandardOpenOption.APPEND);
+        assertEquals("GREW system.journal", next());
     }
 
     /** The kernel gives the number of a deleted file to the next one. */
@@ -200,7 +216,7 @@ class JournalsTest {
         untilWhole();
         for (String text : List.of("two", "three", "four", "five")) {
             Files.delete(system);
-            Files.writeString(system, text);
+            place(system, text);
             awaitWord("ADDED system.journal " + text);
         }
     }
@@ -226,7 +242,7 @@ class JournalsTest {
         List<String> wanted = new ArrayList<>();
         for (int i = 1; i <= 300; i++) {
             Files.move(system, directory.resolve("system@" + i + ".journal"));
-            Files.writeString(system, "text " + i);
+            place(system, "text " + i);
             wanted.add("text " + i);
             Thread.sleep(2);
         }
