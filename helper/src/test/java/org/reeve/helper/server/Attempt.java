@@ -1,5 +1,7 @@
 package org.reeve.helper.server;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.types.UInt32;
@@ -51,6 +54,7 @@ final class Attempt {
     private final ChangeId id = ChangeId.random(new SecureRandom());
     private final Audit audit;
     private final Dispatcher dispatcher;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private boolean mayAsk = true;
 
     Attempt(Operation operation, FakePolkit polkit, Duration patience, Path records) throws IOException {
@@ -102,11 +106,15 @@ final class Attempt {
         Call plain = new Call(operation.name(), List.of(), mayAsk);
         Caller caller = new Caller(cancel, _ -> {}, mayAsk);
         Sink<Object> sink = _ -> {};
-        dispatcher.serve(
-                new Frame.Request(plain, Optional.of(id)),
-                operation,
-                caller,
-                operation.item().isPresent() ? sink : null);
+        try {
+            dispatcher.serve(
+                    new Frame.Request(plain, Optional.of(id)),
+                    operation,
+                    caller,
+                    operation.item().isPresent() ? sink : null);
+        } finally {
+            ended.countDown();
+        }
     }
 
     int invocations() {
@@ -143,9 +151,10 @@ final class Attempt {
         tag.incrementAndGet();
     }
 
-    void sleep(Duration time) {
+    /** Until the call has its answer or refusal: whatever polkit says then is said too late. */
+    void awaitEnd() {
         try {
-            Thread.sleep(time);
+            assertTrue(ended.await(10, TimeUnit.SECONDS), "the call did not end");
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -93,7 +93,7 @@ class ChangesTest extends ServerFixture {
         assertEquals(FrameType.PROGRESS, wire.read().orElseThrow().type());
         assertEquals("prompt", events.poll(10, TimeUnit.SECONDS));
         wire.close();
-        Thread.sleep(200);
+        World.await(() -> free() == Activity.MOST_CONNECTIONS);
         answered.add("yes");
         server.end("the prompt was answered late", 1000);
         assertEquals(List.of(), changed);

@@ -44,7 +44,7 @@ import org.reeve.wire.Served;
 @Timeout(60)
 class EveryGuardedMethodTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration SOON = Duration.ofMillis(150);
+    private static final Duration SOON = Duration.ofMillis(50);
 
     @TempDir
     static Path folder = Path.of("");
@@ -172,7 +172,7 @@ class EveryGuardedMethodTest {
         HANGS_AND_SAYS_YES_TOO_LATE(Problem.TIMEOUT) {
             @Override
             Decision decide(Asked asked, Attempt attempt) {
-                attempt.sleep(SOON.multipliedBy(2));
+                attempt.awaitEnd();
                 return Decision.YES;
             }
         },
@@ -183,7 +183,7 @@ class EveryGuardedMethodTest {
                     return Decision.CHALLENGE;
                 }
                 attempt.cancel();
-                attempt.sleep(SOON);
+                attempt.awaitEnd();
                 return Decision.YES;
             }
         },

@@ -195,7 +195,7 @@ abstract class ServerFixture {
 
     @AfterEach
     void end() {
-        server.end("the test is over", 1000);
+        server.end("the test is over", 5000);
     }
 
     Wire connect() throws IOException {
@@ -211,6 +211,18 @@ abstract class ServerFixture {
 
     static void prove(Wire wire, String proof) throws IOException {
         wire.send(FrameType.PROOF, new Frame.Proof(Protocol.VERSION, Build.name(), proof), Frame.Proof.class);
+    }
+
+    /** How many more connections would be taken. */
+    int free() {
+        int free = 0;
+        while (activity.connect()) {
+            free++;
+        }
+        for (int i = 0; i < free; i++) {
+            activity.disconnect();
+        }
+        return free;
     }
 
     void send(Wire wire, Call call) throws IOException {
