@@ -1,5 +1,5 @@
 """Reeve's window in alice's desktop, used as she would: by keyboard. What it shows is read from the screen's pixels."""
-import os, subprocess, time
+import contextlib, operator, os, subprocess, time
 from pathlib import Path
 
 from lib import GuestError, wait_until
@@ -118,6 +118,19 @@ class Desktop:
         before = self.print(area)
         time.sleep(0.2)
         return self.print(area) == before
+
+    def settles(self, least, most=10):
+        """Waits so long, and on until little more than a caret has moved for 0.4 s: on a busy machine what is drawn comes late."""
+        time.sleep(least)
+        with contextlib.suppress(GuestError):  # what goes on moving is a graph or a log, and nothing is wrong with that
+            wait_until(lambda: self.moved(0.4) < 100, "", most)
+
+    def moved(self, seconds):
+        """How many pixels change in that time."""
+        screen = self.guest.screen("alice")
+        before = screen.numbers(SCREEN)
+        time.sleep(seconds)
+        return sum(map(operator.ne, before, screen.numbers(SCREEN)))
 
     def sees(self, colour, area=SCREEN, least=1, seconds=15):
         wait_until(lambda: self.pixels(colour, area) >= least, f"{colour} in {area}", seconds)

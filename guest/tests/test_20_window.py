@@ -173,7 +173,7 @@ class Path(WindowTest):
         with self.guest.rule(rule({OK: "yes"})):
             desktop.open_palette()
             desktop.type("restart test-ok")
-            time.sleep(1)  # so that it is seen, and found, before it is chosen
+            desktop.settles(1)  # so that it is seen, and found, before it is chosen
             desktop.picture("palette")
             self.assertRestarts(OK, lambda: desktop.key("ctrl+Return"))
             desktop.sees_toast()
@@ -248,9 +248,9 @@ class Look(WindowTest):
         desktop.key("ctrl+f")
         desktop.type(unit)
         desktop.key("Down")
-        time.sleep(1)  # for its log
+        desktop.settles(1)  # for its log
         desktop.key("ctrl+f", "Escape", "Down")
-        time.sleep(0.5)
+        desktop.settles(0.5)
 
     def test_light(self):
         desktop = self.desktop()

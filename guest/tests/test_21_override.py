@@ -1,5 +1,4 @@
 """Overrides and timers in the window of the installed package, by keyboard alone, with the real systemd and polkit."""
-import time
 
 from desktop import ACCENT, DANGER, LOW, RUNNING, TOAST
 from lib import wait_until
@@ -26,7 +25,7 @@ class Editing(WindowTest):
         """Chooses what the palette finds first for some words."""
         desktop.open_palette()
         desktop.type(words)
-        time.sleep(1)  # so that it is found before it is chosen
+        desktop.settles(1)  # so that it is found before it is chosen
         desktop.key("Return")
 
     def write(self, desktop, *lines):
@@ -47,7 +46,7 @@ class Editing(WindowTest):
         before = desktop.print(SHEET)
         desktop.key("ctrl+s")
         wait_until(lambda: desktop.print(SHEET) != before, "the look at what will be done")
-        time.sleep(0.5)
+        desktop.settles(0.5)
         desktop.key("Tab")
 
     def undo(self, desktop):
@@ -97,7 +96,7 @@ class Override(Editing):
             desktop.key("space")
             agent.wait_for("answer")
         with self.guest.agent("alice", "yes"):
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("Escape")
             desktop.sees(ACCENT, RING, 500)  # back at the text, with the keyboard in it
             self.review(desktop)
@@ -137,7 +136,7 @@ class Odd(Editing):
         with self.guest.agent("alice", "yes") as agent:
             self.palette(desktop, f"override {self.LEFT}")
             self.told(desktop, DANGER, "200x40+290+720", 30)  # the one button that does something
-            time.sleep(0.5)
+            desktop.settles(0.5)
             desktop.picture("override-left")
             desktop.key("Tab", "space")
             wait_until(lambda: self.guest.exec("test", "-e", path).code != 0, "the override to be removed")

@@ -1,5 +1,5 @@
 """Everything that can be done to units, in the window and by the keyboard alone; systemctl says what came of it."""
-import contextlib, time
+import contextlib
 
 from desktop import ACCENT, BUTTONS
 from lib import GuestError, wait_until
@@ -71,12 +71,12 @@ class Actions(WindowTest):
         """Filters, and goes into the table."""
         desktop.key("ctrl+f", "ctrl+a", "BackSpace")
         desktop.type(text)
-        time.sleep(0.5)
+        desktop.settles(0.5)
         desktop.key("Down")
         desktop.sees(ACCENT, BUTTONS, 900)
         if all_of_them:
             desktop.key("ctrl+a")
-            time.sleep(0.5)
+            desktop.settles(0.5)
 
 
 class OneUnit(Actions):
@@ -114,7 +114,7 @@ class OneUnit(Actions):
             self.select(desktop, ONE)
             before = self.unit(ONE)["InvocationID"]
             desktop.key("ctrl+shift+k")
-            time.sleep(0.7)
+            desktop.settles(0.7)
             desktop.picture("signal")
             desktop.key("Down", "Down", "Down", "Down", "Return")  # TERM, HUP, INT, QUIT, USR1
             wait_until(lambda: self.told() == 1, "the unit to be told")
@@ -127,16 +127,16 @@ class OneUnit(Actions):
         with self.guest.rule(FREE):
             self.select(desktop, ONE)
             desktop.key("ctrl+shift+k")
-            time.sleep(0.7)
+            desktop.settles(0.7)
             desktop.key(*["Down"] * 9, "Return")
-            time.sleep(0.7)
+            desktop.settles(0.7)
             desktop.key("Return")  # Cancel has the keyboard
-            time.sleep(0.7)
+            desktop.settles(0.7)
             self.assertEqual("active", self.unit(ONE)["ActiveState"])
             desktop.key("ctrl+shift+k")
-            time.sleep(0.7)
+            desktop.settles(0.7)
             desktop.key(*["Down"] * 9, "Return")
-            time.sleep(0.7)
+            desktop.settles(0.7)
             desktop.key("Tab", "Return")
             self.is_active("failed", ONE)
         self.assertEqual("signal", self.unit(ONE)["Result"])
@@ -147,7 +147,7 @@ class OneUnit(Actions):
         with self.guest.rule(FREE):
             desktop.key("ctrl+4")
             self.select(desktop, TIMER)
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("ctrl+g")
             wait_until(lambda: self.guest.exec("test", "-e", "/run/reeve-act-ran").code == 0, "the service to have run")
             desktop.sees_toast()
@@ -160,7 +160,7 @@ class OneUnit(Actions):
             self.select(desktop, LOST)
             desktop.key("ctrl+s")
             desktop.sees_card()
-            time.sleep(1)
+            desktop.settles(1)
             desktop.picture("start-failed")
         self.assertEqual("exit-code", self.unit(LOST)["Result"])
         self.assertEqual("203", self.unit(LOST, "ExecMainStatus")["ExecMainStatus"])
@@ -183,10 +183,10 @@ class SeveralUnits(Actions):
             desktop.sees_toast()
             self.assertEqual(["org.reeve.administer"], [prompt["action"] for prompt in agent.prompts()])
             desktop.picture("several-done")
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("ctrl+t")
             self.is_active("inactive", *UNITS)
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("F6", "Return")
             self.is_active("active", *UNITS)
             self.assertEqual(1, len(agent.prompts()))
@@ -212,7 +212,7 @@ class LiveLog(Actions):
         self.select(desktop, ONE)
         desktop.key("ctrl+j")
         wait_until(lambda: len(self.followers()) == 1, "the log to be followed")
-        time.sleep(1)
+        desktop.settles(1)
         before = desktop.print(LOG)
         self.guest.check("systemctl", "kill", "--signal=USR1", ONE)
         wait_until(lambda: desktop.print(LOG) != before, "the log to grow", 10)
@@ -232,7 +232,7 @@ class LiveLog(Actions):
         self.addCleanup(self.guest.check, "usermod", "-aG", "systemd-journal", "alice")
         desktop = self.desktop()
         self.select(desktop, ONE)
-        time.sleep(1.5)
+        desktop.settles(1.5)
         desktop.picture("log-refused")
         self.assertTrue(desktop.alive())
 

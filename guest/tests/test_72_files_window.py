@@ -1,5 +1,4 @@
 """Files in the window of the installed package, by keyboard alone, with the real polkit: what only root may read, edited and saved."""
-import time
 
 from desktop import ACCENT
 from lib import wait_until
@@ -46,7 +45,7 @@ class Files(Secret):
             desktop.key("ctrl+s")
             wait_until(lambda: desktop.print(PANE) != before, "the look at what will be saved")
             desktop.sees(ACCENT, BUTTON, 500)
-            time.sleep(1)  # the button that saves has the keyboard once it may be pressed
+            desktop.settles(1)  # the button that saves has the keyboard once it may be pressed
             desktop.picture("files-save")
             desktop.key("space")
             wait_until(lambda: self.content() == BEFORE + "listen = 8443", "the file to be saved", 30)
@@ -68,19 +67,19 @@ class Files(Secret):
             desktop.key("ctrl+End")
             desktop.type("again = yes")
         with self.guest.agent("alice", "dismiss") as agent:
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("ctrl+s")
             desktop.sees(ACCENT, BUTTON, 500)
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("space")
             agent.wait_for("answer")
         self.assertEqual(BEFORE, self.content())
         with self.guest.agent("alice", "yes"):
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("Escape")
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("ctrl+s")
             desktop.sees(ACCENT, BUTTON, 500)
-            time.sleep(1)
+            desktop.settles(1)
             desktop.key("space")
             wait_until(lambda: self.content() == BEFORE + "again = yes", "what was kept to be saved", 30)

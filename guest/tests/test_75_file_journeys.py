@@ -1,5 +1,4 @@
 """What people do with files, in the installed package with its real helpers: four journeys counted as the guide tells."""
-import time
 
 from desktop import ACCENT, DANGER
 from files import CAREFUL, FREE
@@ -21,7 +20,7 @@ class FileJourneys(Counted, Secret):
         """Three steps: the palette knows every path that is typed."""
         self.step(desktop.open_palette)
         self.step(desktop.type, where)
-        time.sleep(1)
+        desktop.settles(1)
         self.step(desktop.key, "Return")
 
     def adds(self, desktop, where, text):
@@ -36,7 +35,7 @@ class FileJourneys(Counted, Secret):
         self.step(desktop.key, "ctrl+s")
         wait_until(lambda: desktop.print(PANE) != before, "the look at what will be saved")
         desktop.sees(ACCENT, BUTTON, 500)
-        time.sleep(1)  # the button that saves has the keyboard once it may be pressed
+        desktop.settles(1)  # the button that saves has the keyboard once it may be pressed
         self.step(desktop.key, "space")
 
     def test_10_a_setting_that_only_root_may_read_is_changed(self):
@@ -54,11 +53,11 @@ class FileJourneys(Counted, Secret):
         with self.guest.agent("alice") as agent:
             self.opens(desktop, LOG)
             wait_until(lambda: agent.prompts() and desktop.distinct(LINES) > 8, "the log", 30)
-            time.sleep(2)
+            desktop.settles(2)
             begin = desktop.print(LINES)
             self.step(desktop.key, "End")
             wait_until(lambda: desktop.print(LINES) != begin, "its end", 30)
-            time.sleep(2)
+            desktop.settles(2)
             end = desktop.print(LINES)
             self.guest.check("sh", "-c", f"echo 'and one more' >>{LOG}")
             wait_until(lambda: desktop.print(LINES) != end, "the line that was added", 15)
@@ -78,11 +77,11 @@ class FileJourneys(Counted, Secret):
             wait_until(lambda: agent.prompts(), "the one prompt")
             self.opens(desktop, SECRET)
             desktop.sees(ACCENT, RING, 300, 30)
-            time.sleep(1)
+            desktop.settles(1)
             self.step(self.click, SHOW)
-            time.sleep(4)
+            desktop.settles(4)
             self.step(self.click, NEWEST)
-            time.sleep(4)
+            desktop.settles(4)
             self.step(self.click, BACK)
             wait_until(lambda: self.content() == BEFORE, "what stood there before", 30)
             self.assertCost(11, agent)
@@ -95,7 +94,7 @@ class FileJourneys(Counted, Secret):
             self.adds(desktop, SUDOERS, "alice ALL=(ALL")
             self.saves(desktop)
             desktop.sees(DANGER, PANE, 30, 30)
-            time.sleep(1)
+            desktop.settles(1)
             desktop.picture("files-refused")
             self.assertCost(13, agent)
             desktop.key("Escape")
