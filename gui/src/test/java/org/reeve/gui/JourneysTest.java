@@ -80,6 +80,19 @@ final class JourneysTest {
         window.await("a second change", () -> made().size() == 2);
     }
 
+    /** The screen's server repeats it by itself, as on a desktop. */
+    @Test
+    void aKeyThatIsHeldDownActsOnce() {
+        find("nginx");
+        robot.press(KeyCode.CONTROL, KeyCode.R);
+        window.awaitText("nginx.service restarted");
+        window.pause(1500);
+        robot.release(KeyCode.R, KeyCode.CONTROL);
+        assertEquals(List.of("services.manage.restart"), made());
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        window.await("a second restart", () -> made().size() == 2);
+    }
+
     @Test
     void whatLiesOverThePageKeepsThePagesKeysFromIt() {
         find("nginx");

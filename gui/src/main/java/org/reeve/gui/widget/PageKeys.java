@@ -25,10 +25,18 @@ public final class PageKeys {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
-    /** Lets a page take keys before what has the keyboard; {@code taken} says whether it took one. */
+    /**
+     * Lets a page take keys before what has the keyboard; {@code taken} says whether it took one. One that is held down is taken
+     * once: nobody wants to restart a unit thirty times a second.
+     */
     public static void install(Node page, Predicate<KeyEvent> taken) {
+        HeldKey held = new HeldKey();
+        page.addEventFilter(KeyEvent.KEY_RELEASED, held::released);
         page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (taken.test(event)) {
+            if (held.repeats(event)) {
+                event.consume();
+            } else if (taken.test(event)) {
+                held.pressed(event);
                 event.consume();
             }
         });
