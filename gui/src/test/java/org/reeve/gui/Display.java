@@ -47,7 +47,8 @@ final class Display {
                         size + "x24",
                         "-nolisten",
                         "tcp",
-                        "-noreset")
+                        "-noreset",
+                        "-r") // no key repeats itself: on a slow machine one that is pushed would seem to be held down
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         endAfterThisProcess(process.pid());

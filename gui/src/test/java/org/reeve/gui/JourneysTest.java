@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,17 +83,23 @@ final class JourneysTest {
         window.await("a second change", () -> made().size() == 2);
     }
 
-    /** The screen's server repeats it by itself, as on a desktop. */
+    /** A desktop repeats it as presses without a release; those of these tests do not, or a slow machine would type for them. */
     @Test
     void aKeyThatIsHeldDownActsOnce() {
         find("nginx");
-        robot.press(KeyCode.CONTROL, KeyCode.R);
-        window.awaitText("nginx.service restarted");
-        window.pause(1500);
-        robot.release(KeyCode.R, KeyCode.CONTROL);
+        for (int i = 1; i <= 5; i++) {
+            control(KeyEvent.KEY_PRESSED);
+            window.awaitText("nginx.service restarted");
+        }
         assertEquals(List.of("services.manage.restart"), made());
-        robot.push(KeyCode.CONTROL, KeyCode.R);
+        control(KeyEvent.KEY_RELEASED);
+        control(KeyEvent.KEY_PRESSED);
         window.await("a second restart", () -> made().size() == 2);
+    }
+
+    private void control(EventType<KeyEvent> type) {
+        window.run(() -> Event.fireEvent(
+                window.scene().getFocusOwner(), new KeyEvent(type, "", "", KeyCode.R, false, true, false, false)));
     }
 
     @Test
