@@ -1,6 +1,6 @@
 """alice's desktop with a panel, notifications, and Reeve in the tray. The mouse goes in; pixels, and what panels ask of Reeve
 over the session bus, come out."""
-import json, os, subprocess, threading, time
+import contextlib, json, os, subprocess, threading, time
 from pathlib import Path
 
 from lib import GuestError, wait_until
@@ -97,6 +97,28 @@ class Panel:
         self.kill()
 
 
+class Monitor:
+    """What is called on alice's session bus, as far as a rule of D-Bus matches it."""
+
+    def __init__(self, guest, match):
+        self.process = guest.session_popen("alice", "busctl", "--user", "--json=short", "monitor", "--match", match,
+                                           stderr=subprocess.DEVNULL)
+        self.lines = []
+        self.reader = threading.Thread(target=lambda: self.lines.extend(self.process.stdout), daemon=True)
+        self.reader.start()
+
+    def calls(self):
+        """The calls so far: (member, arguments)."""
+        told = [json.loads(line) for line in list(self.lines)]
+        return [(one["member"], one["payload"]["data"]) for one in told if one.get("type") == "method_call"]
+
+    def end(self):
+        self.process.kill()
+        self.process.wait(10)
+        self.reader.join(5)
+        self.process.stdout.close()
+
+
 class Notifyd:
     """What shows notifications, and what it is asked to show."""
 
@@ -105,29 +127,20 @@ class Notifyd:
 
     def __enter__(self):
         self.process = self.guest.session_popen("alice", NOTIFYD, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.monitor = self.guest.session_popen("alice", "busctl", "--user", "--json=short", "monitor", "--match",
-                                                "interface='org.freedesktop.Notifications',member='Notify'",
-                                                stderr=subprocess.DEVNULL)
-        self.lines = []
-        self.reader = threading.Thread(target=lambda: self.lines.extend(self.monitor.stdout), daemon=True)
-        self.reader.start()
+        self.monitor = Monitor(self.guest, "interface='org.freedesktop.Notifications',member='Notify'")
         wait_until(lambda: owner(self.guest, "org.freedesktop.Notifications"), "what shows notifications")
         return self
 
     def __exit__(self, *_):
-        for process in self.process, self.monitor:
-            process.kill()
-            process.wait(10)
-        self.reader.join(5)
-        self.monitor.stdout.close()
+        self.process.kill()
+        self.process.wait(10)
+        self.monitor.end()
         wait_until(lambda: not owner(self.guest, "org.freedesktop.Notifications"), "notifications to be gone")
 
     def told(self, title):
         """What was asked for with that title, waited for: text, the words on its buttons, urgency."""
         def find():
-            calls = [json.loads(line) for line in list(self.lines)]
-            return [call["payload"]["data"] for call in calls
-                    if call.get("type") == "method_call" and call["payload"]["data"][3] == title]
+            return [data for _, data in self.monitor.calls() if data[3] == title]
         data = wait_until(find, f"the notification '{title}'")[-1]
         return data[4], data[5][1::2], data[6]["urgency"]["data"]
 
@@ -152,6 +165,7 @@ class InTray:
     def __init__(self, guest, *arguments, env=None):
         self.guest = guest
         self.output = None
+        self.numbers = {}  # the protocol's for the lines of the menu that was last read
         self.process = guest.session_popen("alice", "reeve", *arguments, stderr=subprocess.STDOUT, env=env)
 
     # What panels see
@@ -167,7 +181,10 @@ class InTray:
     def lines(self):
         """The menu: (label, whether it can be chosen), separators left out; a submenu's lines follow it, as a list."""
         text = self.look(f"busctl --user --json=short -- call {self.name()} {MENU} GetLayout iias 0 -1 0")
-        return lines(json.loads(text)["data"][1])
+        layout = json.loads(text)["data"][1]
+        self.numbers = {child["data"][1]["label"]["data"].replace("__", "_"): child["data"][0]
+                        for child in layout[2] if "label" in child["data"][1]}
+        return lines(layout)
 
     def labels(self):
         return [line[0] for line in self.lines() if not isinstance(line, list)]
@@ -198,17 +215,30 @@ class InTray:
         return place and place == self.menus(panel) and place[-1]
 
     def choose(self, panel, label):
-        """By the keyboard, which passes by what cannot be chosen, from the end that is nearer. Once the menu is open, no line
-        moves. A window that comes up meanwhile takes the keyboard and closes the menu; then it is opened again."""
+        """By the keyboard, which passes by what cannot be chosen, from the end that is nearer, until the panel says that this line
+        was chosen. Once the menu is open, no line moves. A window that comes up meanwhile takes the keyboard and closes the
+        menu; then it is opened again."""
         wait_until(lambda: label in self.choices(), f"the menu to offer '{label}'", instead=self.choices)
-        for _ in range(3):
-            self.open_menu(panel)
-            choices = self.choices()
-            down, up = choices.index(label) + 1, len(choices) - choices.index(label)
-            self.guest.xdotool("alice", "key", "--delay", "60", *(["Down"] * down if down <= up else ["Up"] * up))
-            if self.menus(panel):
-                return self.guest.xdotool("alice", "key", "Return")
-        raise GuestError(f"the menu closed by itself, three times, before '{label}' was chosen")
+        monitor = Monitor(self.guest, f"interface='{MENU.split()[1]}'")
+        try:
+            wait_until(lambda: self.tries(panel, label, monitor), f"the panel to choose '{label}'", 30, monitor.calls)
+        finally:
+            monitor.end()
+
+    def tries(self, panel, label, monitor):
+        """Whether the panel said that the line was chosen; another that is chosen is a failure."""
+        self.open_menu(panel)
+        choices = self.choices()
+        down, up = choices.index(label) + 1, len(choices) - choices.index(label)
+        self.guest.xdotool("alice", "key", "--delay", "60", *(["Down"] * down if down <= up else ["Up"] * up))
+        if self.menus(panel):
+            self.guest.xdotool("alice", "key", "Return")
+            with contextlib.suppress(GuestError):
+                [number] = wait_until(lambda: clicked(monitor.calls()), "", 5)
+                if number != self.numbers.get(label):
+                    raise AssertionError(f"the panel chose line {number} instead of '{label}' of {self.numbers}")
+                return True
+        return False
 
     def menus(self, panel):
         return [one for one in windows(self.guest, panel.window_class) if one[3] > 60]
@@ -284,6 +314,13 @@ def lines(layout):
         if properties.get("children-display"):
             found.append(lines(child["data"]))
     return found
+
+
+def clicked(calls):
+    """The numbers of the lines that a panel said were chosen, singly or several in one call."""
+    events = [data for member, data in calls if member == "Event"]
+    events += [event for member, data in calls if member == "EventGroup" for event in data[0]]
+    return [event[0] for event in events if event[1] == "clicked"]
 
 
 def owner(guest, name):

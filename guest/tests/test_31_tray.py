@@ -204,9 +204,10 @@ class InPanel:
             time.sleep(1)
             self.guest.xdotool("alice", "key", "alt+F4")
             self.wait_window(reeve, shown=False)
+            self.assertIsNone(reeve.process.poll(), "closing its window ended Reeve")
             self.notifyd.told("Reeve is in the tray now")
             reeve.click()
-        self.assertEqual(1, len(self.notifyd.lines))
+        self.assertEqual(1, len(self.notifyd.monitor.calls()))
         self.wait_window(reeve)
         time.sleep(1)  # a window that comes up takes the keyboard from an open menu
         reeve.choose(self.panel, "Quit")

@@ -23,14 +23,13 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.services.BootJournal;
 import org.reeve.gui.theme.Scheme;
-import org.testfx.api.FxRobot;
 
 /** The page of the start, used as a person would. */
 @ExtendWith(FxSession.class)
 final class BootPageTest {
     private final FakeCalls fake = new FakeCalls();
     private final Driver window = Driver.open(fake, Scheme.LIGHT, 1280, 800);
-    private final FxRobot robot = new FxRobot();
+    private final RealKeys robot = new RealKeys();
 
     @AfterEach
     void close() {

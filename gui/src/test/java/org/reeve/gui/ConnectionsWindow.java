@@ -12,7 +12,6 @@ import org.reeve.api.connections.ConnectionAction;
 import org.reeve.api.connections.ConnectionsCommands;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.widget.Page;
-import org.testfx.api.FxRobot;
 
 /** A window on the page of connections, with a scripted NetworkManager. */
 @ExtendWith(FxSession.class)
@@ -21,7 +20,7 @@ abstract class ConnectionsWindow {
 
     final FakeCalls fake = new FakeCalls();
     final FakeConnections network = fake.connections;
-    final FxRobot robot = new FxRobot();
+    final RealKeys robot = new RealKeys();
     Optional<Driver> open = Optional.empty();
 
     @AfterEach

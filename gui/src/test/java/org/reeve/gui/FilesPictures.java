@@ -2,6 +2,7 @@ package org.reeve.gui;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.reeve.api.files.FileCheck;
 import org.reeve.api.files.FileFinding;
@@ -99,17 +100,7 @@ final class FilesPictures {
     private static void go(Driver driver, String path) {
         driver.press("Type a path (Ctrl+Shift+L)");
         driver.type("#path", path);
-        driver.run(() -> javafx.event.Event.fireEvent(
-                driver.scene().lookup("#path"),
-                new javafx.scene.input.KeyEvent(
-                        javafx.scene.input.KeyEvent.KEY_PRESSED,
-                        "",
-                        "",
-                        javafx.scene.input.KeyCode.ENTER,
-                        false,
-                        false,
-                        false,
-                        false)));
+        driver.run(() -> Keys.plain(KeyCode.ENTER).push(driver.scene().lookup("#path")));
         driver.pause(700);
     }
 

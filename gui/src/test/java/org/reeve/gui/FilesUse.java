@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,8 +57,7 @@ abstract class FilesUse {
     /** Not by a robot: while a window is slow, a key that is held repeats. */
     void key(KeyCode code, boolean control, boolean alt) {
         Node owner = window.owner();
-        window.run(() -> javafx.event.Event.fireEvent(
-                owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false)));
+        window.run(() -> new Keys(code, false, control, alt).push(owner));
         window.pause(100);
     }
 

@@ -23,13 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.gui.theme.Scheme;
-import org.testfx.api.FxRobot;
 
 /** Journeys with real keys and a real pointer, as a person makes them. */
 @ExtendWith(FxSession.class)
 final class JourneysTest {
     private final FakeCalls fake = new FakeCalls();
-    private final FxRobot robot = new FxRobot();
+    private final RealKeys robot = new RealKeys();
     private final Driver window = Driver.open(fake, Scheme.LIGHT, 1280, 800);
 
     @BeforeEach
@@ -88,18 +87,18 @@ final class JourneysTest {
     void aKeyThatIsHeldDownActsOnce() {
         find("nginx");
         for (int i = 1; i <= 5; i++) {
-            control(KeyEvent.KEY_PRESSED);
+            restart(KeyEvent.KEY_PRESSED);
             window.awaitText("nginx.service restarted");
         }
         assertEquals(List.of("services.manage.restart"), made());
-        control(KeyEvent.KEY_RELEASED);
-        control(KeyEvent.KEY_PRESSED);
+        restart(KeyEvent.KEY_RELEASED);
+        restart(KeyEvent.KEY_PRESSED);
         window.await("a second restart", () -> made().size() == 2);
     }
 
-    private void control(EventType<KeyEvent> type) {
+    private void restart(EventType<KeyEvent> type) {
         window.run(() -> Event.fireEvent(
-                window.scene().getFocusOwner(), new KeyEvent(type, "", "", KeyCode.R, false, true, false, false)));
+                window.scene().getFocusOwner(), Keys.control(KeyCode.R).event(type)));
     }
 
     @Test

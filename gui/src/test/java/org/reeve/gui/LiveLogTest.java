@@ -111,7 +111,7 @@ final class LiveLogTest {
     }
 
     private static KeyEvent key(KeyCode code) {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+        return Keys.plain(code).event(KeyEvent.KEY_PRESSED);
     }
 
     @Test

@@ -8,14 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.api.logs.LogRow;
 import org.reeve.gui.theme.Scheme;
-import org.testfx.api.FxRobot;
 
 /** The page of the log in a window, over a journal that is made up. */
 @ExtendWith(FxSession.class)
 abstract class LogsWindow {
     final FakeCalls fake = new FakeCalls();
     final FakeLogs logs = fake.logs;
-    final FxRobot robot = new FxRobot();
+    final RealKeys robot = new RealKeys();
     private Optional<Driver> open = Optional.empty();
 
     @AfterEach
@@ -60,7 +59,7 @@ abstract class LogsWindow {
             driver.stage().toFront();
             driver.stage().requestFocus();
         });
-        new FxRobot().push(keys);
+        new RealKeys().push(keys);
         driver.pause(100);
     }
 }

@@ -2,12 +2,10 @@ package org.reeve.gui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.reeve.api.services.Scope;
 import org.reeve.api.services.UnitName;
@@ -136,9 +134,7 @@ final class OverrideScenes {
 
     /** Chooses what the palette found first. */
     static void enter(Driver driver) {
-        driver.run(() -> Event.fireEvent(
-                driver.scene().lookup(".palette-field"),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        driver.run(() -> Keys.plain(KeyCode.ENTER).push(driver.scene().lookup(".palette-field")));
     }
 
     /** On the window's thread. */

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 final class OverviewKeysTest extends OverviewWindow {
     @Test
@@ -17,7 +16,7 @@ final class OverviewKeysTest extends OverviewWindow {
         Driver driver = window(overview -> {});
         driver.awaitText("of 16.6 GB");
         driver.run(() -> driver.stage().requestFocus());
-        FxRobot robot = new FxRobot();
+        RealKeys robot = new RealKeys();
         robot.push(KeyCode.ALT, KeyCode.DIGIT2);
         driver.await("the page of units", () -> driver.shows("#units"));
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
@@ -34,12 +33,12 @@ final class OverviewKeysTest extends OverviewWindow {
             driver.stage().requestFocus();
             driver.scene().getRoot().lookup(".measure-disk .sparkline").requestFocus();
         });
-        new FxRobot().push(KeyCode.HOME);
+        new RealKeys().push(KeyCode.HOME);
         driver.await("a moment", () -> driver.shows(".axis.picked"));
         String said = Driver.onFx(() ->
                 driver.scene().getRoot().lookup(".measure-disk .sparkline").getAccessibleText());
         assertTrue(said.matches("Disk: .* [kM]?B/s at .*"), said);
-        new FxRobot().push(KeyCode.TAB);
+        new RealKeys().push(KeyCode.TAB);
         driver.await("no moment", () -> !driver.shows(".axis.picked"));
     }
 
@@ -56,7 +55,7 @@ final class OverviewKeysTest extends OverviewWindow {
         assertEquals(List.of(), missed, "without a name");
         List<Node> unreached = new ArrayList<>(expected);
         driver.run(() -> expected.getFirst().requestFocus());
-        FxRobot robot = new FxRobot();
+        RealKeys robot = new RealKeys();
         for (int i = 0; i < 40; i++) {
             unreached.remove(driver.owner());
             robot.push(KeyCode.TAB);

@@ -17,7 +17,6 @@ import org.reeve.api.services.UnitAction;
 import org.reeve.api.session.Verdict;
 import org.reeve.api.tasks.Task;
 import org.reeve.api.tasks.TaskState;
-import org.testfx.api.FxRobot;
 
 final class OverviewQuickTest extends OverviewWindow {
     @Test
@@ -113,7 +112,7 @@ final class OverviewQuickTest extends OverviewWindow {
         driver.awaitText("Stop cron.service");
         driver.run(() -> driver.stage().requestFocus());
         focus(driver, "Run, asks for a password: Stop cron.service");
-        new FxRobot().push(KeyCode.ALT, KeyCode.UP);
+        new RealKeys().push(KeyCode.ALT, KeyCode.UP);
         driver.await(
                 "the other order",
                 () -> Driver.onFx(() -> quick.all().getFirst().call().equals(STOP)));
@@ -134,7 +133,7 @@ final class OverviewQuickTest extends OverviewWindow {
         driver.awaitText("Restart nginx.service");
         driver.run(() -> driver.stage().requestFocus());
         focus(driver, "Run, asks for a password: Restart nginx.service");
-        FxRobot robot = new FxRobot();
+        RealKeys robot = new RealKeys();
         robot.push(KeyCode.SHIFT, KeyCode.F10);
         driver.await(
                 "the menu",

@@ -153,7 +153,7 @@ final class OverviewScreenshots {
             graph.requestFocus();
         });
         for (int i = 0; i < 60; i++) {
-            new org.testfx.api.FxRobot().push(javafx.scene.input.KeyCode.LEFT);
+            new RealKeys().push(javafx.scene.input.KeyCode.LEFT);
         }
     }
 

@@ -16,13 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.gui.theme.Scheme;
-import org.testfx.api.FxRobot;
 
 /** A window on the page of open ports. */
 @ExtendWith(FxSession.class)
 final class PortsPageTest {
     private final FakeCalls fake = new FakeCalls();
-    private final FxRobot robot = new FxRobot();
+    private final RealKeys robot = new RealKeys();
     private Optional<Driver> open = Optional.empty();
 
     @AfterEach

@@ -16,13 +16,12 @@ import org.reeve.api.HelperException;
 import org.reeve.api.Problem;
 import org.reeve.api.processes.ProcessSignal;
 import org.reeve.gui.theme.Scheme;
-import org.testfx.api.FxRobot;
 
 /** A window on the page of processes. */
 @ExtendWith(FxSession.class)
 final class ProcessesPageTest {
     private final FakeCalls fake = new FakeCalls();
-    private final FxRobot robot = new FxRobot();
+    private final RealKeys robot = new RealKeys();
     private Optional<Driver> open = Optional.empty();
 
     @AfterEach

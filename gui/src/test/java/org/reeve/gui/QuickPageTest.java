@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,8 +72,7 @@ final class QuickPageTest {
     }
 
     private void key(Driver driver, Node node, KeyCode code, boolean ctrl, boolean alt) {
-        driver.run(() -> javafx.event.Event.fireEvent(
-                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, ctrl, alt, false)));
+        driver.run(() -> new Keys(code, false, ctrl, alt).push(node));
     }
 
     private ListView<?> list(Driver driver) {

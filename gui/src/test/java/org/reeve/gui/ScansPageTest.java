@@ -23,14 +23,13 @@ import org.reeve.api.tasks.TaskKind;
 import org.reeve.api.tasks.TaskState;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.link.RemoteState;
-import org.testfx.api.FxRobot;
 
 /** The page of scans and the panel of tasks, used as a person would. */
 @ExtendWith(FxSession.class)
 final class ScansPageTest {
     private final FakeCalls fake = new FakeCalls();
     private final Driver window = Driver.open(fake, Scheme.LIGHT, 1280, 800);
-    private final FxRobot robot = new FxRobot();
+    private final RealKeys robot = new RealKeys();
 
     @AfterEach
     void close() {

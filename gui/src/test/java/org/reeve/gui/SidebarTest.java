@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.reeve.gui.widget.Shortcut;
 
@@ -31,8 +30,7 @@ final class SidebarTest extends SettingsWindow {
     }
 
     private static void key(Driver driver, Node target, KeyCode code) {
-        driver.run(() -> javafx.event.Event.fireEvent(
-                target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        driver.run(() -> Keys.plain(code).push(target));
         driver.pause(150);
     }
 

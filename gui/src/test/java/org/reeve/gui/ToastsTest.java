@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reeve.gui.theme.Scheme;
 import org.reeve.gui.widget.Toast;
-import org.testfx.api.FxRobot;
 
 /** Notices that go away by themselves, with real keys and a real pointer. */
 @ExtendWith(FxSession.class)
@@ -23,7 +22,7 @@ final class ToastsTest {
     /** A little longer than one is shown. */
     private static final long OVER = 9_000;
 
-    private final FxRobot robot = new FxRobot();
+    private final RealKeys robot = new RealKeys();
     private final Driver window = Driver.open(new FakeCalls(), Scheme.LIGHT, 1280, 800);
 
     @BeforeEach

@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,9 +89,7 @@ final class UnitActionsTest {
     }
 
     private void key(KeyCode code, boolean shift) {
-        window.run(() -> window.scene()
-                .lookup("#units")
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
+        window.run(() -> new Keys(code, shift, true, false).push(window.scene().lookup("#units")));
     }
 
     @Test

@@ -81,7 +81,7 @@ final class UnitFilesReadTest {
             throw new HelperException(Problem.UNAVAILABLE, "The bus is gone.");
         };
         window.run(() -> window.scene().lookup("#units").requestFocus());
-        new org.testfx.api.FxRobot().push(javafx.scene.input.KeyCode.F5);
+        new RealKeys().push(javafx.scene.input.KeyCode.F5);
         window.awaitText(UNREAD);
         window.awaitText("rsync.service");
         assertEquals(List.of("disabled", "enabled", "static"), startups());

@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,7 @@ final class UnitTabsTest {
         window.run(() -> {
             TreeView<?> tree = tree();
             tree.getSelectionModel().clearAndSelect(1);
-            tree.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            Keys.plain(KeyCode.ENTER).push(tree);
         });
         window.await("sysinit.target", () -> Driver.onFx(
                         () -> ((javafx.scene.control.Label) window.scene().lookup(".unit-name")).getText())

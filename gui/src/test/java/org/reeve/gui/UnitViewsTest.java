@@ -134,7 +134,7 @@ final class UnitViewsTest {
         window.awaitText("Stream /run/dbus/system_bus_socket");
         window.press("Timers");
         window.run(() -> table().requestFocus());
-        new org.testfx.api.FxRobot().push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        new RealKeys().push(KeyCode.CONTROL, KeyCode.DIGIT5);
         window.awaitText("Stream /run/dbus/system_bus_socket");
         assertTrue(chosen("SOCKETS"));
     }

@@ -61,17 +61,13 @@ record ShellKeys(Runnable palette, Runnable help, Runnable lock, Runnable settin
     static void reach(Scene scene, Supplier<Optional<Node>> page) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() || event.getCode().isFunctionKey()) {
-                pass(event, page.get());
+                page.get()
+                        .filter(content -> !within(event.getTarget(), content))
+                        .ifPresent(content -> {
+                            event.consume();
+                            Event.fireEvent(content, event.copyFor(content, content));
+                        });
             }
-        });
-        // Ctrl may be let go before the key that it goes with.
-        scene.addEventHandler(KeyEvent.KEY_RELEASED, event -> pass(event, page.get()));
-    }
-
-    private static void pass(KeyEvent event, Optional<Node> page) {
-        page.filter(content -> !within(event.getTarget(), content)).ifPresent(content -> {
-            event.consume();
-            Event.fireEvent(content, event.copyFor(content, content));
         });
     }
 

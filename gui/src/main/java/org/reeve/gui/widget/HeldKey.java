@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
  * window's thread.
  */
 final class HeldKey {
-    /** Longer than desktops wait before they repeat a key: it may also have been let go where nobody saw it, in a prompt. */
-    private static final long FORGOTTEN_NANOS = 1_000_000_000;
+    /** Longer than a key takes to repeat, on a slow machine too; it may also have been let go unseen, in a prompt. */
+    private static final long FORGOTTEN_NANOS = 3_000_000_000L;
 
     private Optional<KeyCode> key = Optional.empty();
     private long last;

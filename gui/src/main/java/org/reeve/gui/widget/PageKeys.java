@@ -1,7 +1,9 @@
 package org.reeve.gui.widget;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -31,7 +33,12 @@ public final class PageKeys {
      */
     public static void install(Node page, Predicate<KeyEvent> taken) {
         HeldKey held = new HeldKey();
-        page.addEventFilter(KeyEvent.KEY_RELEASED, held::released);
+        EventHandler<KeyEvent> released = held::released;
+        page.sceneProperty().subscribe((before, now) -> {
+            // The keyboard may be elsewhere in the window by then, in what the key opened.
+            Optional.ofNullable(before).ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_RELEASED, released));
+            Optional.ofNullable(now).ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_RELEASED, released));
+        });
         page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (held.repeats(event)) {
                 event.consume();
