@@ -89,11 +89,14 @@ class Desktop:
         wait_until(lambda: self.print(PALETTE) != before and self.still(PALETTE), "the palette")
 
     def find(self, unit):
-        """Filters by the whole name, goes to the first row, and waits until its buttons are there."""
+        """Filters by the whole name, goes to the one row once it is there, and waits until its buttons are."""
         self.key("ctrl+f")
         self.type(unit)
-        self.key("Down")
-        self.sees(ACCENT, BUTTONS, 900)
+        self.settles(0.3)
+        def gone():
+            self.key("ctrl+f", "Down")
+            return self.comes(lambda: self.pixels(ACCENT, BUTTONS) >= 900, 5)
+        wait_until(gone, f"{unit} to be chosen", 30)
 
     # The eyes
 
