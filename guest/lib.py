@@ -242,6 +242,14 @@ def wait_until(claim, what, seconds=WAIT_SECONDS, instead=None):
     return found
 
 
+def comes(claim, seconds):
+    """What the claim returns once it is true, or False where it never is in that time."""
+    try:
+        return wait_until(claim, "", seconds)
+    except GuestError:
+        return False
+
+
 def session_name(user, remote):
     return f"{user}.{'remote' if remote else 'local'}"
 

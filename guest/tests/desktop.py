@@ -1,8 +1,8 @@
 """Reeve's window in alice's desktop, used as she would: by keyboard. What it shows is read from the screen's pixels."""
-import contextlib, operator, os, subprocess, time
+import operator, os, subprocess, time
 from pathlib import Path
 
-from lib import GuestError, wait_until
+from lib import GuestError, comes, wait_until
 
 # The colours of tokens-light.css, by what they tell
 ACCENT, DANGER, RUNNING, TOAST = "#1d57c2", "#cf222e", "#1a7f37", "#20262f"
@@ -66,15 +66,8 @@ class Desktop:
         """Presses a page's keys until the sidebar marks one below the Overview: a window that is only being shown hears none."""
         def gone():
             self.key(page)
-            return self.comes(lambda: self.distinct(MARK) > 1 and self.still(MARK), 3)
+            return comes(lambda: self.distinct(MARK) > 1 and self.still(MARK), 3)
         wait_until(gone, f"{page} to open its page", 30)
-
-    @staticmethod
-    def comes(claim, seconds):
-        try:
-            return wait_until(claim, "", seconds)
-        except GuestError:
-            return False
 
     def key(self, *keys):
         self.guest.xdotool("alice", "key", "--delay", "40", *keys)
@@ -95,7 +88,7 @@ class Desktop:
         self.settles(0.3)
         def gone():
             self.key("ctrl+f", "Down")
-            return self.comes(lambda: self.pixels(ACCENT, BUTTONS) >= 900, 5)
+            return comes(lambda: self.pixels(ACCENT, BUTTONS) >= 900, 5)
         wait_until(gone, f"{unit} to be chosen", 30)
 
     # The eyes
@@ -125,8 +118,7 @@ class Desktop:
     def settles(self, least, most=10):
         """Waits so long, and on until little more than a caret has moved for 0.4 s: on a busy machine what is drawn comes late."""
         time.sleep(least)
-        with contextlib.suppress(GuestError):  # what goes on moving is a graph or a log, and nothing is wrong with that
-            wait_until(lambda: self.moved(0.4) < 100, "", most)
+        comes(lambda: self.moved(0.4) < 100, most)  # what goes on moving is a graph or a log, and nothing is wrong with that
 
     def moved(self, seconds):
         """How many pixels change in that time."""

@@ -1,9 +1,9 @@
 """alice's desktop with a panel, notifications, and Reeve in the tray. The mouse goes in; pixels, and what panels ask of Reeve
 over the session bus, come out."""
-import contextlib, json, os, subprocess, threading, time
+import json, os, subprocess, threading, time
 from pathlib import Path
 
-from lib import GuestError, wait_until
+from lib import GuestError, comes, wait_until
 
 PLATE, BADGE = "#2b66e8", "#e5484d"  # of the icon, and of its sign for attention
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -231,14 +231,13 @@ class InTray:
         choices = self.choices()
         down, up = choices.index(label) + 1, len(choices) - choices.index(label)
         self.guest.xdotool("alice", "key", "--delay", "60", *(["Down"] * down if down <= up else ["Up"] * up))
-        if self.menus(panel):
-            self.guest.xdotool("alice", "key", "Return")
-            with contextlib.suppress(GuestError):
-                [number] = wait_until(lambda: clicked(monitor.calls()), "", 5)
-                if number != self.numbers.get(label):
-                    raise AssertionError(f"the panel chose line {number} instead of '{label}' of {self.numbers}")
-                return True
-        return False
+        if not self.menus(panel):
+            return False
+        self.guest.xdotool("alice", "key", "Return")
+        chosen = comes(lambda: clicked(monitor.calls()), 5)
+        if chosen and chosen != [self.numbers.get(label)]:
+            raise AssertionError(f"the panel chose {chosen} instead of '{label}' of {self.numbers}")
+        return chosen
 
     def menus(self, panel):
         return [one for one in windows(self.guest, panel.window_class) if one[3] > 60]

@@ -1,5 +1,5 @@
 """Overrides of units and timers that Reeve makes, with the real systemd, polkitd and helper; held against systemctl."""
-import contextlib, hashlib, hashlib, json
+import contextlib, hashlib, json
 
 from lib import GuestError, wait_until
 from test_14_services import BARE, ESCAPED, SYSTEM, TEMPLATE, Services

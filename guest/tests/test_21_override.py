@@ -1,5 +1,4 @@
 """Overrides and timers in the window of the installed package, by keyboard alone, with the real systemd and polkit."""
-
 from desktop import ACCENT, DANGER, LOW, RUNNING, TOAST
 from lib import wait_until
 from test_20_window import WindowTest

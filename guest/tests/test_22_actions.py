@@ -1,8 +1,6 @@
 """Everything that can be done to units, in the window and by the keyboard alone; systemctl says what came of it."""
-import contextlib
-
 from desktop import ACCENT
-from lib import GuestError, wait_until
+from lib import comes, wait_until
 from test_20_window import WindowTest
 from window import FREE
 
@@ -51,8 +49,7 @@ class Actions(WindowTest):
         """Presses a key until it is so: what the last one did may not be read back yet, and then the key is refused."""
         for _ in range(4):
             desktop.key(key)
-            with contextlib.suppress(GuestError):
-                wait_until(lambda: self.guest.exec("systemctl", "is-enabled", ONE).out.strip() == state, state, 6)
+            if comes(lambda: self.guest.exec("systemctl", "is-enabled", ONE).out.strip() == state, 6):
                 return
         self.fail(f"{ONE} never was {state}")
 

@@ -5,7 +5,7 @@ With REEVE_PICTURES=docs/screenshots the tests leave the documents' pictures the
 import json, time
 
 from desktop import ACCENT, DARK, PANE, RUNNING
-from lib import wait_until
+from lib import comes, wait_until
 from test_20_window import WindowTest
 from window import FAIL, OK, RELOAD, RESTART, START, STOP
 
@@ -84,7 +84,7 @@ class Pages(WindowTest):
         desktop.picture("settings")
         def checks():
             desktop.key("Right")
-            return desktop.comes(lambda: desktop.pixels(RUNNING, CHECKS) >= 100, 3)
+            return comes(lambda: desktop.pixels(RUNNING, CHECKS) >= 100, 3)
         wait_until(checks, "the second tab", 30)
         desktop.picture("this-computer")
 

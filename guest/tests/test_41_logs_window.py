@@ -1,6 +1,6 @@
 """The page of logs of the installed package, with the real journal: the right, a filter, following, around an entry, a killed helper."""
 from desktop import DANGER
-from lib import wait_until
+from lib import comes, wait_until
 from panel import click
 from test_20_window import WindowTest
 from test_40_logs import FREE
@@ -103,7 +103,7 @@ class LogsWindow(WindowTest):
             for number in range(6, 9):
                 self.log(f"line {number}")
             self.counted(count, 9)
-            self.assertFalse(desktop.comes(lambda: count() != 9, 2), "a line came twice")
+            self.assertFalse(comes(lambda: count() != 9, 2), "a line came twice")
 
     def counted(self, count, rows):
         """As many rows are there; entries that are deleted before anybody can have read them are nobody's to show."""

@@ -1,5 +1,4 @@
 """Files in the window of the installed package, by keyboard alone, with the real polkit: what only root may read, edited and saved."""
-
 from desktop import ACCENT
 from lib import wait_until
 from test_21_override import Editing

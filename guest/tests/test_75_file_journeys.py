@@ -1,5 +1,4 @@
 """What people do with files, in the installed package with its real helpers: four journeys counted as the guide tells."""
-
 from desktop import ACCENT, DANGER
 from files import CAREFUL, FREE
 from lib import wait_until
