@@ -54,7 +54,6 @@ abstract class FilesUse {
                         .forEach(javafx.scene.control.MenuItem::fire));
     }
 
-    /** Not by a robot: while a window is slow, a key that is held repeats. */
     void key(KeyCode code, boolean control, boolean alt) {
         Node owner = window.owner();
         window.run(() -> new Keys(code, false, control, alt).push(owner));

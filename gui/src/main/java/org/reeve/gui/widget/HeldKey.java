@@ -15,8 +15,9 @@ final class HeldKey {
     private Optional<KeyCode> key = Optional.empty();
     private long last;
 
+    /** What only moves, from find to find or through folders, is held down to move on. */
     void pressed(KeyEvent event) {
-        key = Optional.of(event.getCode());
+        key = Optional.of(event.getCode()).filter(code -> !code.isArrowKey() && code != KeyCode.F3);
         last = System.nanoTime();
     }
 
